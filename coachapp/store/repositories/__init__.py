@@ -1,0 +1,1 @@
+"""One small repository per aggregate: SQL in, frozen values out."""

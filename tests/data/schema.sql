@@ -1,0 +1,151 @@
+CREATE TABLE actions (
+  id         TEXT PRIMARY KEY,
+  case_id    TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE SET NULL,
+  text       TEXT NOT NULL,
+  owner      TEXT NOT NULL CHECK (owner IN ('client', 'coach')),
+  due_on     TEXT,
+  done_on    TEXT
+) STRICT;
+CREATE INDEX actions_by_case ON actions (case_id);
+CREATE INDEX actions_by_session ON actions (session_id);
+CREATE TABLE ai_runs (
+  id         TEXT PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE SET NULL,
+  task       TEXT NOT NULL,
+  model      TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  duration_s REAL NOT NULL,
+  n_tokens   INTEGER NOT NULL,
+  n_sources  INTEGER NOT NULL,
+  n_marked   INTEGER NOT NULL,
+  outcome    TEXT NOT NULL CHECK (outcome IN ('pending', 'kept', 'discarded', 'stopped'))
+) STRICT;
+CREATE INDEX ai_runs_by_client ON ai_runs (client_id, started_at);
+CREATE INDEX ai_runs_by_session ON ai_runs (session_id);
+CREATE TABLE amendments (
+  id         TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  written_at TEXT NOT NULL,
+  text       TEXT NOT NULL
+) STRICT;
+CREATE INDEX amendments_by_session ON amendments (session_id, written_at);
+CREATE TABLE audit (
+  seq     INTEGER PRIMARY KEY,
+  at      TEXT NOT NULL,
+  verb    TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  mac     TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TABLE cases (
+  id         TEXT PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
+  title      TEXT NOT NULL,
+  question   TEXT NOT NULL,
+  context    TEXT NOT NULL,
+  sponsor    TEXT NOT NULL,
+  status     TEXT NOT NULL CHECK (status IN ('open', 'paused', 'closed')),
+  started_on TEXT NOT NULL,
+  ended_on   TEXT
+) STRICT;
+CREATE INDEX cases_by_client ON cases (client_id);
+CREATE TRIGGER cases_changed AFTER UPDATE OF question, context ON cases
+  BEGIN INSERT INTO unindexed SELECT 'case', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'case' AND entity_id = new.id); END;
+CREATE TRIGGER cases_new AFTER INSERT ON cases
+  BEGIN INSERT INTO unindexed SELECT 'case', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'case' AND entity_id = new.id); END;
+CREATE TABLE clients (
+  id           TEXT PRIMARY KEY,
+  name         TEXT NOT NULL,
+  email        TEXT NOT NULL,
+  phone        TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  role         TEXT NOT NULL,
+  notes        TEXT NOT NULL,
+  created_at   TEXT NOT NULL,
+  archived_at  TEXT
+) STRICT;
+CREATE TRIGGER clients_changed AFTER UPDATE OF notes ON clients
+  BEGIN INSERT INTO unindexed SELECT 'client', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'client' AND entity_id = new.id); END;
+CREATE TRIGGER clients_new AFTER INSERT ON clients
+  BEGIN INSERT INTO unindexed SELECT 'client', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'client' AND entity_id = new.id); END;
+CREATE TABLE goals (
+  id         TEXT PRIMARY KEY,
+  case_id    TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  title      TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  reached_on TEXT
+) STRICT;
+CREATE INDEX goals_by_case ON goals (case_id);
+CREATE TABLE insights (
+  id         TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  text       TEXT NOT NULL
+) STRICT;
+CREATE INDEX insights_by_session ON insights (session_id);
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+  text, stems, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE passages (
+  id         INTEGER PRIMARY KEY,
+  client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
+  case_id    TEXT REFERENCES cases (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE CASCADE,
+  field      TEXT NOT NULL,
+  start_at   INTEGER NOT NULL,
+  end_at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX passages_by_case ON passages (case_id);
+CREATE INDEX passages_by_client ON passages (client_id);
+CREATE INDEX passages_by_session ON passages (session_id);
+CREATE TRIGGER passages_leave_index AFTER DELETE ON passages
+  BEGIN DELETE FROM passage_index WHERE rowid = old.id; END;
+CREATE TABLE scores (
+  id         TEXT PRIMARY KEY,
+  goal_id    TEXT NOT NULL REFERENCES goals (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE SET NULL,
+  scored_on  TEXT NOT NULL,
+  score      REAL NOT NULL CHECK (score BETWEEN 0 AND 10)
+) STRICT;
+CREATE INDEX scores_by_goal ON scores (goal_id, scored_on);
+CREATE INDEX scores_by_session ON scores (session_id);
+CREATE TABLE sessions (
+  id            TEXT PRIMARY KEY,
+  case_id       TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  starts_at     TEXT NOT NULL,
+  duration_min  INTEGER NOT NULL CHECK (duration_min BETWEEN 0 AND 1440),
+  kind          TEXT NOT NULL CHECK (kind IN ('intake', 'session', 'three_way', 'evaluation')),
+  form          TEXT NOT NULL CHECK (form IN ('in_person', 'online', 'phone', 'walking')),
+  notes         TEXT NOT NULL,
+  private_notes TEXT NOT NULL,
+  report        TEXT NOT NULL,
+  report_status TEXT NOT NULL CHECK (report_status IN ('draft', 'reviewed', 'locked'))
+) STRICT;
+CREATE INDEX sessions_by_case ON sessions (case_id, starts_at);
+CREATE INDEX sessions_by_start ON sessions (starts_at);
+CREATE TRIGGER sessions_changed AFTER UPDATE OF notes, private_notes, report ON sessions
+  BEGIN INSERT INTO unindexed SELECT 'session', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'session' AND entity_id = new.id); END;
+CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report ON sessions
+  WHEN old.report_status = 'locked' AND new.report IS NOT old.report
+  BEGIN SELECT RAISE(ABORT, 'report is locked'); END;
+CREATE TRIGGER sessions_new AFTER INSERT ON sessions
+  BEGIN INSERT INTO unindexed SELECT 'session', new.id
+    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'session' AND entity_id = new.id); END;
+CREATE TABLE unindexed (
+  kind      TEXT NOT NULL CHECK (kind IN ('session', 'case', 'client')),
+  entity_id TEXT NOT NULL,
+  PRIMARY KEY (kind, entity_id)
+) STRICT, WITHOUT ROWID;
