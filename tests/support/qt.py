@@ -1,0 +1,78 @@
+"""The real application, offscreen, on a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from coachapp.actions import opening
+from coachapp.actions.desk import Desk
+from coachapp.actions.example import load_example
+from coachapp.app import App
+from coachapp.settings.paths import Paths
+from coachapp.settings.preferences import Preferences, PreferencesFile
+
+PASSPHRASE = "een wachtzin om te testen"
+T = TypeVar("T")
+
+
+def some_paths(folder: Path) -> Paths:
+    return Paths(folder / "data", folder / "models", folder / "settings.json")
+
+
+def a_practice(folder: Path, *, with_example: bool = True, **preferences: object) -> Paths:
+    """A vault on disk, locked, perhaps with the example practice; preferences as given."""
+    paths = some_paths(folder)
+    vault, _ = opening.create(paths, passphrase=PASSPHRASE, use_keyring=False)
+    if with_example:
+        load_example(vault, date.today())
+    vault.lock()
+    chosen = replace(
+        Preferences(), n_threads=1, n_ctx=2048, model="smollm2-135m", backup_every_days=0
+    )
+    PreferencesFile(paths.settings).write(replace(chosen, **preferences))
+    return paths
+
+
+def wait_for(is_true: Callable[[], object], timeout_ms: int = 60_000) -> None:
+    """Run the event loop until something holds."""
+    loop = QEventLoop()
+    timer, limit = QTimer(), QTimer()
+    late: list[bool] = []
+    timer.timeout.connect(lambda: is_true() and loop.quit())
+    limit.timeout.connect(lambda: (late.append(True), loop.quit()))
+    limit.setSingleShot(True)
+    timer.start(10)
+    limit.start(timeout_ms)
+    loop.exec()
+    timer.stop()
+    assert not late, "it did not come to that in time"
+
+
+def ask(app: App, work: Callable[[Desk], T]) -> T:
+    """Something of the open practice, through its own thread."""
+    found: list[T] = []
+    app.workspace.store(work, owner=app, done=found.append)
+    wait_for(lambda: found)
+    return found[0]
+
+
+def opened(app: App, *, model: bool = False) -> None:
+    """Unlock through the lock screen, as a coach would."""
+    view = app.window.centralWidget().currentWidget()
+    view.passphrase.setText(PASSPHRASE)
+    view._unlock.click()
+    wait_for(lambda: app.desk is not None)
+    if model:
+        wait_for(lambda: app.workspace.model.is_ready)
+
+
+def closed(app: App) -> None:
+    """Close the window and wait until everything is stored."""
+    app.window.close()
+    wait_for(lambda: not app.window.isVisible())
