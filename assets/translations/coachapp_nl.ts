@@ -1,0 +1,2075 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL">
+<context>
+    <name>AiLog</name>
+    <message>
+        <source>What the assistant was used for</source>
+        <translation>Waarvoor de assistent is gebruikt</translation>
+    </message>
+    <message>
+        <source>what the assistant was used for</source>
+        <translation>waarvoor de assistent is gebruikt</translation>
+    </message>
+    <message>
+        <source>The log holds no text: only when, what for, which model and what you did.</source>
+        <translation>In dit logboek staat geen tekst: alleen wanneer, waarvoor, welk model en wat je ermee deed.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Taak</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>Not used for this client yet.</source>
+        <translation>Voor deze cliënt nog niet gebruikt.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something went wrong in the application</source>
+        <translation>Er ging iets mis in de app</translation>
+    </message>
+    <message>
+        <source>This is a mistake of ours. What was saved is safe. You can go on; if it happens again, start the application anew. The details below hold nothing of your clients.</source>
+        <translation>Dit is een fout van ons. Wat bewaard was, is veilig. Je kunt verdergaan; gebeurt het nog eens, start de app dan opnieuw. De details hieronder bevatten niets van je cliënten.</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPanel</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Ask for a preparation, a report or action points, or put a question about this client. Everything happens on this computer.</source>
+        <translation>Vraag om een voorbereiding, een verslag of actiepunten, of stel een vraag over deze cliënt. Alles gebeurt op deze computer.</translation>
+    </message>
+    <message>
+        <source>Draft of the assistant</source>
+        <translation>Concept van de assistent</translation>
+    </message>
+    <message>
+        <source>Edit the draft</source>
+        <translation>Het concept bewerken</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Voorbereiden</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>Action points</source>
+        <translation>Actiepunten</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>A question about this client…</source>
+        <translation>Een vraag over deze cliënt…</translation>
+    </message>
+    <message>
+        <source>A question about this client</source>
+        <translation>Een vraag over deze cliënt</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Het model wordt geladen…</translation>
+    </message>
+    <message>
+        <source>{name} · room for {n} tokens</source>
+        <translation>{name} · ruimte voor {n} tokens</translation>
+    </message>
+    <message>
+        <source>No model is ready; see Models.</source>
+        <translation>Er is geen model klaar; kijk bij Modellen.</translation>
+    </message>
+    <message>
+        <source>Working: part {n} of {all}</source>
+        <translation>Bezig: deel {n} van {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} tokens · {speed} tokens/s · {model}</source>
+        <translation>{n} van {all} tokens · {speed} tokens/s · {model}</translation>
+    </message>
+    <message>
+        <source>From the file, without the model</source>
+        <translation>Uit het dossier, zonder het model</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPresenter</name>
+    <message>
+        <source>Back to session {n}</source>
+        <translation>Terug naar sessie {n}</translation>
+    </message>
+    <message>
+        <source>Put under Report.</source>
+        <translation>Onder Verslag gezet.</translation>
+    </message>
+    <message>
+        <source>Put under Private notes.</source>
+        <translation>Onder Privénotities gezet.</translation>
+    </message>
+    <message>
+        <source>Action added.</source>
+        <translation>Actie toegevoegd.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>A case holds the question, the sessions and the goals.</source>
+        <translation>In een traject staan de coachvraag, de sessies en de doelen.</translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>Traject starten</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Edit client…</source>
+        <translation>Cliënt bewerken…</translation>
+    </message>
+    <message>
+        <source>What the assistant was used for…</source>
+        <translation>Waarvoor de assistent is gebruikt…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Uit het archief halen</translation>
+    </message>
+    <message>
+        <source>Archive client</source>
+        <translation>Cliënt archiveren</translation>
+    </message>
+    <message>
+        <source>Delete client…</source>
+        <translation>Cliënt verwijderen…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Traject</translation>
+    </message>
+    <message>
+        <source>Edit case…</source>
+        <translation>Traject bewerken…</translation>
+    </message>
+    <message>
+        <source>Start another case…</source>
+        <translation>Nog een traject starten…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Notities importeren…</translation>
+    </message>
+    <message>
+        <source>Delete case…</source>
+        <translation>Traject verwijderen…</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>sponsor: {name}</source>
+        <translation>opdrachtgever: {name}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessies</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nieuwe sessie</translation>
+    </message>
+    <message>
+        <source>No sessions yet. You can also import notes that you have.</source>
+        <translation>Nog geen sessies. Je kunt ook notities importeren die je al hebt.</translation>
+    </message>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Nog geen notities.</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>Doel toevoegen</translation>
+    </message>
+    <message>
+        <source>No goals yet.</source>
+        <translation>Nog geen doelen.</translation>
+    </message>
+    <message>
+        <source>Note a score</source>
+        <translation>Score noteren</translation>
+    </message>
+    <message>
+        <source>Edit goal</source>
+        <translation>Doel bewerken</translation>
+    </message>
+    <message>
+        <source>Delete goal</source>
+        <translation>Doel verwijderen</translation>
+    </message>
+    <message>
+        <source>Not scored yet.</source>
+        <translation>Nog geen score.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Actie toevoegen</translation>
+    </message>
+    <message>
+        <source>No actions yet.</source>
+        <translation>Nog geen acties.</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Gedaan: {text}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>gedaan op {day}</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>was voor {day}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>voor {day}</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Actie bewerken</translation>
+    </message>
+    <message>
+        <source>Delete action</source>
+        <translation>Actie verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPresenter</name>
+    <message>
+        <source>Archived.</source>
+        <translation>Gearchiveerd.</translation>
+    </message>
+    <message>
+        <source>This deletes {name} with all cases, sessions, notes, goals, actions and what the assistant was asked. It cannot be undone; older backups still hold it.</source>
+        <translation>Hiermee verwijder je {name} met alle trajecten, sessies, notities, doelen, acties en wat je de assistent hebt gevraagd. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
+    </message>
+    <message>
+        <source>Delete client</source>
+        <translation>Cliënt verwijderen</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>verwijder</translation>
+    </message>
+    <message>
+        <source>This deletes the case “{title}” with its sessions, notes, goals and actions. It cannot be undone; older backups still hold it.</source>
+        <translation>Hiermee verwijder je het traject “{title}” met de sessies, notities, doelen en acties. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
+    </message>
+    <message>
+        <source>Delete case</source>
+        <translation>Traject verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n document(s)…</source>
+        <translation>
+            <numerusform>%n document lezen…</numerusform>
+            <numerusform>%n documenten lezen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) added.</source>
+        <translation>
+            <numerusform>%n sessie toegevoegd.</numerusform>
+            <numerusform>%n sessies toegevoegd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal deleted.</source>
+        <translation>Doel verwijderd.</translation>
+    </message>
+    <message>
+        <source>Action deleted.</source>
+        <translation>Actie verwijderd.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsView</name>
+    <message>
+        <source>Your clients will be here: their question, sessions, goals and actions.</source>
+        <translation>Hier komen je cliënten te staan: hun coachvraag, sessies, doelen en acties.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Cliënt toevoegen</translation>
+    </message>
+    <message>
+        <source>Try it with an example practice</source>
+        <translation>Uitproberen met een voorbeeldpraktijk</translation>
+    </message>
+    <message>
+        <source>Choose a client on the left.</source>
+        <translation>Kies links een cliënt.</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>Cliënten zoeken</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Cliënten</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Gearchiveerde tonen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPresenter</name>
+    <message>
+        <source>The file with the key slots was damaged and was restored from its spare. Your data are safe. Look whether your last notes are there.</source>
+        <translation>Het sleutelbestand van de kluis was beschadigd en is hersteld uit het reserve-exemplaar. Je gegevens zijn veilig. Kijk of je laatste notities er staan.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s key store did not answer, so it could not be checked whether this is the newest state of the vault.</source>
+        <translation>De sleutelbos van deze computer gaf geen antwoord. Daardoor kon niet worden gecontroleerd of dit de nieuwste stand van de kluis is.</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>Back-up gemaakt en gecontroleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Cliënten</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modellen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Nu vergrendelen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <source>a quotation that is not in the notes was removed</source>
+        <translation>een citaat dat niet in de notities staat, is weggehaald</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>geen bron</translation>
+    </message>
+    <message>
+        <source>No action points in these notes.</source>
+        <translation>Geen actiepunten in deze notities.</translation>
+    </message>
+    <message>
+        <source>is in the file</source>
+        <translation>staat in het dossier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>coach</source>
+        <translation>coach</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliënt</translation>
+    </message>
+    <message>
+        <source>Tinted sentences were written by the model; the others are yours.</source>
+        <translation>Gekleurde zinnen zijn door het model geschreven; de andere zijn van jou.</translation>
+    </message>
+    <message>
+        <source>Underlined words are not in the notes. Check them.</source>
+        <translation>Onderstreepte woorden staan niet in de notities. Kijk ze na.</translation>
+    </message>
+    <message>
+        <source>Sentences of the note that are not in this: {n}.</source>
+        <translation>Zinnen uit de notitie die hier niet in staan: {n}.</translation>
+    </message>
+    <message>
+        <source>You stopped it; the rest is in your own words.</source>
+        <translation>Je hebt het gestopt; de rest staat in je eigen woorden.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>traject</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>sessie {number}</translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation>ander traject</translation>
+    </message>
+    <message>
+        <source>private notes</source>
+        <translation>privénotities</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Type “{word}”</source>
+        <translation>Typ “{word}”</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Edit client</source>
+        <translation>Cliënt bewerken</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Nieuwe cliënt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Edit case</source>
+        <translation>Traject bewerken</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nieuw traject</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Question, in the client&apos;s words</source>
+        <translation>Coachvraag, in de woorden van de cliënt</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Sponsor, if any</source>
+        <translation>Opdrachtgever, als die er is</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Edit session</source>
+        <translation>Sessie bewerken</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nieuwe sessie</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Edit goal</source>
+        <translation>Doel bewerken</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nieuw doel</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Short, in the client&apos;s words; scored from 0 to 10.</source>
+        <translation>Kort, in de woorden van de cliënt; met een score van 0 tot 10.</translation>
+    </message>
+    <message>
+        <source>Note a score</source>
+        <translation>Score noteren</translation>
+    </message>
+    <message>
+        <source>Score (0–10)</source>
+        <translation>Score (0–10)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Which goal?</source>
+        <translation>Welk doel?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Aanvulling</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>What is added or set right</source>
+        <translation>Wat je toevoegt of rechtzet</translation>
+    </message>
+    <message>
+        <source>It gets today&apos;s date; the locked report stays as it is.</source>
+        <translation>De aanvulling krijgt de datum van vandaag; het vergrendelde verslag blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Actie bewerken</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nieuwe actie</translation>
+    </message>
+    <message>
+        <source>With a date</source>
+        <translation>Met een datum</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Voor wanneer</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Notities importeren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorvertoning</translation>
+    </message>
+    <message>
+        <source>Day of the session</source>
+        <translation>Dag van de sessie</translation>
+    </message>
+    <message>
+        <source>Each document becomes the notes of a session on its day.</source>
+        <translation>Elk document wordt een sessie met notities, op zijn eigen dag.</translation>
+    </message>
+</context>
+<context>
+    <name>LockPresenter</name>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Check first</source>
+        <translation>Eerst controleren</translation>
+    </message>
+    <message>
+        <source>The backup is whole: made {when}, {clients} clients, {sessions} sessions. It takes the place of the vault on this computer; that is kept aside beside it.</source>
+        <translation>De back-up is in orde: gemaakt op {when}, {clients} cliënten, {sessions} sessies. Hij komt in de plaats van de kluis op deze computer; die wordt ernaast bewaard.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>terugzetten</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open with this computer&apos;s key store</source>
+        <translation>Openen met de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>De herstelcode gebruiken</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Back-up terugzetten…</translation>
+    </message>
+    <message>
+        <source>Your practice is locked</source>
+        <translation>Je praktijk is vergrendeld</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Open the older one</source>
+        <translation>De oudere openen</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>De wachtzin gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>The application has no function turned on that makes a connection.</source>
+        <translation>In de app staat niets aan dat verbinding maakt.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Open since {clock}</source>
+        <translation>Open sinds {clock}</translation>
+    </message>
+    <message>
+        <source>Model: not ready</source>
+        <translation>Model: niet klaar</translation>
+    </message>
+    <message>
+        <source>Model: loading…</source>
+        <translation>Model: wordt geladen…</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Model: geen</translation>
+    </message>
+    <message>
+        <source>Model: {name}, working</source>
+        <translation>Model: {name}, bezig</translation>
+    </message>
+    <message>
+        <source>Model: {name}, ready</source>
+        <translation>Model: {name}, klaar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Dit bericht sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPresenter</name>
+    <message>
+        <source>Add a model</source>
+        <translation>Model toevoegen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modellen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsView</name>
+    <message>
+        <source>Models</source>
+        <translation>Modellen</translation>
+    </message>
+    <message>
+        <source>Add a model from a file…</source>
+        <translation>Model toevoegen uit een bestand…</translation>
+    </message>
+    <message>
+        <source>The model that words drafts runs on this computer. Other GGUF files that you have can be used from where they are.</source>
+        <translation>Het model dat concepten verwoordt, draait op deze computer. Andere GGUF-bestanden die je hebt, kun je gebruiken vanaf de plek waar ze staan.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Opnieuw meten</translation>
+    </message>
+    <message>
+        <source>No model is installed. Add a GGUF file to begin.</source>
+        <translation>Er is geen model geïnstalleerd. Voeg een GGUF-bestand toe om te beginnen.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Het model wordt geladen…</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>videokaart</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processor</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} runs on the {device}, %n thread(s).</source>
+        <translation>
+            <numerusform>{name} draait op de {device}, %n thread.</numerusform>
+            <numerusform>{name} draait op de {device}, %n threads.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>Er is geen model in gebruik.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in gebruik</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>languages not stated</source>
+        <translation>talen niet vermeld</translation>
+    </message>
+    <message>
+        <source>{mb} MB on disk</source>
+        <translation>{mb} MB op schijf</translation>
+    </message>
+    <message>
+        <source>about {mb} MB of memory</source>
+        <translation>ongeveer {mb} MB geheugen</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>licentie niet vermeld</translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <translation>Past op deze computer</translation>
+    </message>
+    <message>
+        <source>Will be slow on this computer</source>
+        <translation>Zal traag zijn op deze computer</translation>
+    </message>
+    <message>
+        <source>Needs more memory than this computer has</source>
+        <translation>Heeft meer geheugen nodig dan deze computer heeft</translation>
+    </message>
+    <message>
+        <source>A base model: it completes text and strays easily, so more of a draft will be in your own words.</source>
+        <translation>Een basismodel: het vult tekst aan en dwaalt makkelijk af. Daardoor staat meer van een concept in je eigen woorden.</translation>
+    </message>
+    <message>
+        <source>Read and accept the terms…</source>
+        <translation>Voorwaarden lezen en accepteren…</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dit model gebruiken</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>{name} gebruiken</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Uit deze lijst halen</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Three-way meeting</source>
+        <translation>Driegesprek</translation>
+    </message>
+    <message>
+        <source>Final evaluation</source>
+        <translation>Eindevaluatie</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Op locatie</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Telefonisch</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Wandelend</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Lopend</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Nagekeken</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Prepare session</source>
+        <translation>Sessie voorbereiden</translation>
+    </message>
+    <message>
+        <source>Report: free form</source>
+        <translation>Verslag: vrije vorm</translation>
+    </message>
+    <message>
+        <source>Report: GROW</source>
+        <translation>Verslag: GROW</translation>
+    </message>
+    <message>
+        <source>Report: intake</source>
+        <translation>Verslag: intake</translation>
+    </message>
+    <message>
+        <source>Report: three-way meeting</source>
+        <translation>Verslag: driegesprek</translation>
+    </message>
+    <message>
+        <source>Report: final evaluation</source>
+        <translation>Verslag: eindevaluatie</translation>
+    </message>
+    <message>
+        <source>Action points</source>
+        <translation>Actiepunten</translation>
+    </message>
+    <message>
+        <source>Reflective questions</source>
+        <translation>Reflectievragen</translation>
+    </message>
+    <message>
+        <source>Question about this case</source>
+        <translation>Vraag over dit traject</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Bekeken</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Weggegooid</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Something went wrong. Your data are safe.</source>
+        <translation>Er ging iets mis. Je gegevens zijn veilig.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with the vault. Nothing was changed.</source>
+        <translation>Er ging iets mis met de kluis. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The assistant met a problem. Your notes are not affected.</source>
+        <translation>Er ging iets mis bij de assistent. Aan je notities is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>There is a problem with the model file.</source>
+        <translation>Er is een probleem met het modelbestand.</translation>
+    </message>
+    <message>
+        <source>There is a problem with the document.</source>
+        <translation>Er is een probleem met het document.</translation>
+    </message>
+    <message>
+        <source>There is a problem with the settings.</source>
+        <translation>Er is een probleem met de instellingen.</translation>
+    </message>
+    <message>
+        <source>That does not open the vault. Nothing was changed. Try again; capital letters and spaces count in a passphrase.</source>
+        <translation>Hiermee gaat de kluis niet open. Er is niets veranderd. Probeer het opnieuw; in een wachtzin tellen hoofdletters en spaties mee.</translation>
+    </message>
+    <message>
+        <source>There is a slip in the recovery code. Nothing was changed. Compare it with your paper, group by group.</source>
+        <translation>Er zit een typefout in de herstelcode. Er is niets veranderd. Vergelijk hem groep voor groep met je papier.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {minimum} characters; a few words that only you would put together are best.</source>
+        <translation>De wachtzin is te kort. Gebruik minstens {minimum} tekens; het best zijn een paar woorden die alleen jij zo bij elkaar zet.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be trusted. Your data are safe. Use your passphrase.</source>
+        <translation>Deze computer heeft geen sleutelbos die te vertrouwen is. Je gegevens zijn veilig. Gebruik je wachtzin.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s key store did not give the key. Your data are safe. Unlock the key store and try again, or use your passphrase or recovery code.</source>
+        <translation>De sleutelbos van deze computer gaf de sleutel niet. Je gegevens zijn veilig. Ontgrendel de sleutelbos en probeer het opnieuw, of gebruik je wachtzin of herstelcode.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s key store no longer holds the key of this vault. Your data are safe. Open it with your passphrase or recovery code; after that you can use the key store again.</source>
+        <translation>In de sleutelbos van deze computer zit de sleutel van deze kluis niet meer. Je gegevens zijn veilig. Open de kluis met je wachtzin of herstelcode; daarna kun je de sleutelbos weer gebruiken.</translation>
+    </message>
+    <message>
+        <source>The file with the key slots is damaged, and so is its spare. The database itself was not touched. Restore a backup.</source>
+        <translation>Het sleutelbestand van de kluis is beschadigd, en het reserve-exemplaar ook. De database zelf is niet aangeraakt. Zet een back-up terug.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s database is damaged: part of it cannot be read. Nothing was changed. Restore the latest backup; the damaged files are kept aside.</source>
+        <translation>De database van de kluis is beschadigd: een deel is niet te lezen. Er is niets veranderd. Zet de laatste back-up terug; de beschadigde bestanden blijven apart bewaard.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s database is not in its folder. Restore a backup, or put the file vault.db back.</source>
+        <translation>De database van de kluis staat niet in zijn map. Zet een back-up terug, of zet het bestand vault.db terug op zijn plek.</translation>
+    </message>
+    <message>
+        <source>This database is older than it should be: it has {found} changes where {expected} were saved. An old copy was put back, or a part (the file vault.db-wal) is missing. Nothing was changed. Put the missing file back, restore a backup, or open the older one.</source>
+        <translation>Deze database is ouder dan hij hoort te zijn: er staan {found} wijzigingen in, terwijl er {expected} zijn bewaard. Er is een oude kopie teruggezet, of een deel ontbreekt (het bestand vault.db-wal). Er is niets veranderd. Zet het ontbrekende bestand terug, zet een back-up terug, of open de oudere.</translation>
+    </message>
+    <message>
+        <source>The file with the key slots is older than the database: an old copy was put back. Your data are safe. Put the right keyslots.json back, or open the vault all the same.</source>
+        <translation>Het sleutelbestand van de kluis is ouder dan de database: er is een oude kopie teruggezet. Je gegevens zijn veilig. Zet de juiste keyslots.json terug, of open de kluis toch.</translation>
+    </message>
+    <message>
+        <source>This was saved by a newer version of the application (format {found}; this version knows {known}). Your data are safe and were not touched. Install the newer version.</source>
+        <translation>Dit is bewaard door een nieuwere versie van de app (formaat {found}; deze versie kent {known}). Je gegevens zijn veilig en niet aangeraakt. Installeer de nieuwere versie.</translation>
+    </message>
+    <message>
+        <source>The vault is open in another window. Your data are safe. Use that window, or close it first.</source>
+        <translation>De kluis is open in een ander venster. Je gegevens zijn veilig. Gebruik dat venster, of sluit het eerst.</translation>
+    </message>
+    <message>
+        <source>There is a vault here already. It was not touched; open it instead.</source>
+        <translation>Er is hier al een kluis. Die is niet aangeraakt; open die in plaats daarvan.</translation>
+    </message>
+    <message>
+        <source>This is the last way to open the vault. Nothing was changed. Set a passphrase first.</source>
+        <translation>Dit is de laatste manier om de kluis te openen. Er is niets veranderd. Stel eerst een wachtzin in.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change was not saved. What was saved before is safe. Free some space; what you typed is still here.</source>
+        <translation>De schijf is vol, dus de laatste wijziging is niet bewaard. Wat eerder bewaard was, is veilig. Maak ruimte vrij; wat je hebt getypt, staat hier nog.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written, so nothing can be saved. What was saved before is safe. Check the permissions of the folder.</source>
+        <translation>In de map {folder} kan niet worden geschreven, dus er kan niets worden bewaard. Wat eerder bewaard was, is veilig. Controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged and cannot be used. Your vault was not touched. Choose another backup.</source>
+        <translation>De back-up {file} is beschadigd en niet te gebruiken. Je kluis is niet aangeraakt. Kies een andere back-up.</translation>
+    </message>
+    <message>
+        <source>{file} is not a backup of this application. Nothing was changed.</source>
+        <translation>{file} is geen back-up van deze app. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>An encrypted file is damaged and was not opened. The database is not affected.</source>
+        <translation>Een versleuteld bestand is beschadigd en niet geopend. De database heeft er geen last van.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the vault; it was deleted meanwhile.</source>
+        <translation>Dit staat niet meer in de kluis; het is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>This report is locked and was not changed. Add an amendment instead.</source>
+        <translation>Dit verslag is vergrendeld en niet veranderd. Voeg in plaats daarvan een aanvulling toe.</translation>
+    </message>
+    <message>
+        <source>The language model stopped in the middle of its work. Your notes are safe. Ask again; the model starts afresh.</source>
+        <translation>Het taalmodel stopte midden in het werk. Je notities zijn veilig. Vraag het opnieuw; het model begint met een schone lei.</translation>
+    </message>
+    <message>
+        <source>The language model did not answer in time and was stopped. Your notes are safe. Ask again, or choose a smaller model.</source>
+        <translation>Het taalmodel gaf niet op tijd antwoord en is gestopt. Je notities zijn veilig. Vraag het opnieuw, of kies een kleiner model.</translation>
+    </message>
+    <message>
+        <source>No language model is ready. Your file works without one. Choose a model under Models.</source>
+        <translation>Er is geen taalmodel klaar. Je dossier werkt ook zonder. Kies een model bij Modellen.</translation>
+    </message>
+    <message>
+        <source>This is too long for the model: {n_tokens} of at most {n_ctx} tokens. Nothing was left out without telling you. Ask about less, or set a larger context under Models.</source>
+        <translation>Dit is te lang voor het model: {n_tokens} van hoogstens {n_ctx} tokens. Er is niets stilletjes weggelaten. Vraag over minder, of stel bij Modellen een grotere context in.</translation>
+    </message>
+    <message>
+        <source>{file} is not a GGUF model file. Nothing was changed. Choose another file.</source>
+        <translation>{file} is geen GGUF-modelbestand. Er is niets veranderd. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>{file} is not complete: the download was probably cut off. Fetch it again.</source>
+        <translation>{file} is niet compleet: de download is waarschijnlijk afgebroken. Haal het bestand opnieuw op.</translation>
+    </message>
+    <message>
+        <source>This model needs about {needed_mb} MB of memory, and this computer has {available_mb} MB. Your data are safe. Choose a smaller model.</source>
+        <translation>Dit model heeft ongeveer {needed_mb} MB geheugen nodig, en deze computer heeft {available_mb} MB. Je gegevens zijn veilig. Kies een kleiner model.</translation>
+    </message>
+    <message>
+        <source>The model {file} cannot be used: it is damaged, or of a kind that is not known.</source>
+        <translation>Het model {file} is niet te gebruiken: het is beschadigd, of van een onbekende soort.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is no longer in its place. Choose another model.</source>
+        <translation>Het modelbestand {file} staat niet meer op zijn plek. Kies een ander model.</translation>
+    </message>
+    <message>
+        <source>The built-in model {file} was changed since it was installed and is not used. Install the application again, or choose another model.</source>
+        <translation>Het ingebouwde model {file} is na de installatie veranderd en wordt niet gebruikt. Installeer de app opnieuw, of kies een ander model.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: it is damaged, or not what its name says.</source>
+        <translation>{file} is niet te lezen: het is beschadigd, of niet wat de naam zegt.</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that is not read. Use .docx, .md or .txt.</source>
+        <translation>{file} is van een soort die niet wordt gelezen. Gebruik .docx, .md of .txt.</translation>
+    </message>
+    <message>
+        <source>{file} holds no text.</source>
+        <translation>In {file} staat geen tekst.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit_mb} MB and was not read.</source>
+        <translation>{file} is groter dan {limit_mb} MB en is niet gelezen.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. Your data are safe. The usual settings are used, and the damaged file was kept beside the new one.</source>
+        <translation>Je instellingen waren niet te lezen. Je gegevens zijn veilig. De standaardinstellingen worden gebruikt, en het beschadigde bestand is naast het nieuwe bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Recovery code of CoachApp</source>
+        <translation>Herstelcode van CoachApp</translation>
+    </message>
+    <message>
+        <source>With this code your vault opens when the passphrase is forgotten or this computer is gone. Whoever has it and your files can read them: keep it with your passport, not with your computer. A new code makes this one worthless.</source>
+        <translation>Met deze code gaat je kluis open als je de wachtzin bent vergeten of deze computer er niet meer is. Wie deze code én je bestanden heeft, kan ze lezen: bewaar hem bij je paspoort, niet bij je computer. Een nieuwe code maakt deze waardeloos.</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Gemaakt op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Security</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Set passphrase</source>
+        <translation>Wachtzin instellen</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nog een keer</translation>
+    </message>
+    <message>
+        <source>At least {n} characters. A few words that only you would put together.</source>
+        <translation>Minstens {n} tekens. Een paar woorden die alleen jij zo bij elkaar zet.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+    <message>
+        <source>Passphrase of its day</source>
+        <translation>Wachtzin van toen</translation>
+    </message>
+    <message>
+        <source>This is a recovery code</source>
+        <translation>Dit is een herstelcode</translation>
+    </message>
+    <message>
+        <source>Your new recovery code</source>
+        <translation>Je nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Bewaren als pdf</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>herstelcode</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Bewaren als pdf…</translation>
+    </message>
+    <message>
+        <source>Type group {n}</source>
+        <translation>Typ groep {n}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPresenter</name>
+    <message>
+        <source>This deletes the session with its notes and report. It cannot be undone; older backups still hold it.</source>
+        <translation>Hiermee verwijder je de sessie met notities en verslag. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>verwijder</translation>
+    </message>
+    <message>
+        <source>Delete session</source>
+        <translation>Sessie verwijderen</translation>
+    </message>
+    <message>
+        <source>Action added.</source>
+        <translation>Actie toegevoegd.</translation>
+    </message>
+    <message>
+        <source>This case has no goals yet. Add one on the client&apos;s page.</source>
+        <translation>Dit traject heeft nog geen doelen. Voeg er een toe op de pagina van de cliënt.</translation>
+    </message>
+    <message>
+        <source>Score noted.</source>
+        <translation>Score genoteerd.</translation>
+    </message>
+    <message>
+        <source>First select the client&apos;s words in the notes.</source>
+        <translation>Selecteer eerst de woorden van de cliënt in de notities.</translation>
+    </message>
+    <message>
+        <source>Insight noted.</source>
+        <translation>Inzicht genoteerd.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>What was discussed, in your own words. Markdown works. Saved as you type.</source>
+        <translation>Wat er besproken is, in je eigen woorden. Markdown werkt. Wordt bewaard terwijl je typt.</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Privénotities</translation>
+    </message>
+    <message>
+        <source>For you alone: never in a report, never in an answer for the client.</source>
+        <translation>Alleen voor jou: nooit in een verslag, nooit in een antwoord voor de cliënt.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>Ask the assistant for a report, or write it here.</source>
+        <translation>Vraag de assistent om een verslag, of schrijf het hier.</translation>
+    </message>
+    <message>
+        <source>Session {number} · {when}</source>
+        <translation>Sessie {number} · {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Terug naar {name}</translation>
+    </message>
+    <message>
+        <source>Saved {clock}</source>
+        <translation>Bewaard om {clock}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bewaren…</translation>
+    </message>
+    <message>
+        <source>Edit session…</source>
+        <translation>Sessie bewerken…</translation>
+    </message>
+    <message>
+        <source>Delete session…</source>
+        <translation>Sessie verwijderen…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Show or hide the assistant</source>
+        <translation>Assistent tonen of verbergen</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Actie toevoegen</translation>
+    </message>
+    <message>
+        <source>Note score</source>
+        <translation>Score noteren</translation>
+    </message>
+    <message>
+        <source>Selection is an insight</source>
+        <translation>Selectie is een inzicht</translation>
+    </message>
+    <message>
+        <source>I have reviewed it</source>
+        <translation>Ik heb het nagekeken</translation>
+    </message>
+    <message>
+        <source>Lock report</source>
+        <translation>Verslag vergrendelen</translation>
+    </message>
+    <message>
+        <source>Add amendment…</source>
+        <translation>Aanvulling toevoegen…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>The passphrase is set. Older backups open with the older one.</source>
+        <translation>De wachtzin is ingesteld. Oudere back-ups gaan open met de oude.</translation>
+    </message>
+    <message>
+        <source>The key store can open the vault from now on.</source>
+        <translation>De sleutelbos kan de kluis vanaf nu openen.</translation>
+    </message>
+    <message>
+        <source>The key store no longer opens the vault.</source>
+        <translation>De sleutelbos opent de kluis niet meer.</translation>
+    </message>
+    <message>
+        <source>Backing up and checking…</source>
+        <translation>Back-up maken en controleren…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {clients} clients, {sessions} sessions, {file}</source>
+        <translation>Back-up gemaakt en gecontroleerd: {clients} cliënten, {sessions} sessies, {file}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Waar de back-up komt</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Back-up controleren</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controleren</translation>
+    </message>
+    <message>
+        <source>The backup is whole</source>
+        <translation>De back-up is in orde</translation>
+    </message>
+    <message>
+        <source>Made {when}, with {clients} clients and {sessions} sessions.</source>
+        <translation>Gemaakt op {when}, met {clients} cliënten en {sessions} sessies.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Check first</source>
+        <translation>Eerst controleren</translation>
+    </message>
+    <message>
+        <source>The backup is whole: made {when}, {clients} clients, {sessions} sessions. It takes the place of what is open now; that is kept aside in the folder of the vault. The application locks and starts afresh.</source>
+        <translation>De back-up is in orde: gemaakt op {when}, {clients} cliënten, {sessions} sessies. Hij komt in de plaats van wat nu open is; dat blijft apart bewaard in de map van de kluis. De app vergrendelt en start opnieuw.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>terugzetten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Beveiliging</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Taal en weergave</translation>
+    </message>
+    <message>
+        <source>A passphrase is set.</source>
+        <translation>Er is een wachtzin ingesteld.</translation>
+    </message>
+    <message>
+        <source>No passphrase is set.</source>
+        <translation>Er is geen wachtzin ingesteld.</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Wachtzin wijzigen…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Wachtzin instellen…</translation>
+    </message>
+    <message>
+        <source>The vault opens with this computer&apos;s key store. Whoever is logged in as you can open it.</source>
+        <translation>De kluis gaat open met de sleutelbos van deze computer. Wie met jouw account is ingelogd, kan hem openen.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store can open the vault for you.</source>
+        <translation>De sleutelbos van deze computer kan de kluis voor je openen.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be trusted, so the passphrase is asked each time. The key is never written down in the clear.</source>
+        <translation>Deze computer heeft geen sleutelbos die te vertrouwen is, dus wordt elke keer om de wachtzin gevraagd. De sleutel wordt nooit onversleuteld opgeslagen.</translation>
+    </message>
+    <message>
+        <source>No backups yet.</source>
+        <translation>Nog geen back-ups.</translation>
+    </message>
+    <message>
+        <source>{mb} MB</source>
+        <translation>{mb} MB</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {day}</source>
+        <translation>De back-up van {day} terugzetten</translation>
+    </message>
+    <message>
+        <source>How the vault opens</source>
+        <translation>Hoe de kluis opengaat</translation>
+    </message>
+    <message>
+        <source>Open with the key store</source>
+        <translation>Openen met de sleutelbos</translation>
+    </message>
+    <message>
+        <source>No longer open with the key store</source>
+        <translation>Niet meer openen met de sleutelbos</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code…</source>
+        <translation>Nieuwe herstelcode maken…</translation>
+    </message>
+    <message>
+        <source>The recovery code on paper opens the vault when all else fails. A new one replaces the old.</source>
+        <translation>De herstelcode op papier opent de kluis als niets anders meer lukt. Een nieuwe vervangt de oude.</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Vergrendeling</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>na %n minuut</numerusform>
+            <numerusform>na %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nooit vanzelf</translation>
+    </message>
+    <message>
+        <source>Lock when nothing happens</source>
+        <translation>Vergrendelen als er niets gebeurt</translation>
+    </message>
+    <message>
+        <source>Also when the screen locks or the computer goes to sleep</source>
+        <translation>Ook als het scherm vergrendelt of de computer in slaapstand gaat</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Clear what was copied after</source>
+        <translation>Wat je kopieerde wissen na</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once.</source>
+        <translation>Met Ctrl+L vergrendel je meteen.</translation>
+    </message>
+    <message>
+        <source>A backup is encrypted like the vault, and opened and checked as soon as it is made. It opens with the passphrase or recovery code of its day. Keep one on another disk too.</source>
+        <translation>Een back-up is versleuteld zoals de kluis, en wordt meteen geopend en gecontroleerd. Hij gaat open met de wachtzin of herstelcode van toen. Bewaar er ook een op een andere schijf.</translation>
+    </message>
+    <message>
+        <source> day(s)</source>
+        <translation> dag(en)</translation>
+    </message>
+    <message>
+        <source>Back up every</source>
+        <translation>Back-up maken om de</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu back-up maken</translation>
+    </message>
+    <message>
+        <source>To another place…</source>
+        <translation>Naar een andere plek…</translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation>Back-up controleren…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Terugzetten uit een bestand…</translation>
+    </message>
+    <message>
+        <source>Backups on this computer</source>
+        <translation>Back-ups op deze computer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Today, Clients, Models, Settings</source>
+        <translation>Vandaag, Cliënten, Modellen, Instellingen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu vergrendelen</translation>
+    </message>
+    <message>
+        <source>Notes, private notes, report</source>
+        <translation>Notities, privénotities, verslag</translation>
+    </message>
+    <message>
+        <source>Prepare the session</source>
+        <translation>De sessie voorbereiden</translation>
+    </message>
+    <message>
+        <source>Stop the assistant</source>
+        <translation>De assistent stoppen</translation>
+    </message>
+    <message>
+        <source>Undo and redo in a text</source>
+        <translation>Ongedaan maken en opnieuw doen in een tekst</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Dit overzicht</translation>
+    </message>
+    <message>
+        <source>Close a dialog</source>
+        <translation>Een venster sluiten</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Terms of {name}</source>
+        <translation>Voorwaarden van {name}</translation>
+    </message>
+    <message>
+        <source>The maker of this model sets terms for its use, among them a list of uses that are not allowed. They are in English.</source>
+        <translation>De maker van dit model stelt voorwaarden aan het gebruik, waaronder een lijst van wat niet is toegestaan. Ze zijn in het Engels.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>I accept these terms</source>
+        <translation>Ik accepteer deze voorwaarden</translation>
+    </message>
+    <message>
+        <source>Do not use this model</source>
+        <translation>Dit model niet gebruiken</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPresenter</name>
+    <message>
+        <source>Setting up the example practice…</source>
+        <translation>Voorbeeldpraktijk klaarzetten…</translation>
+    </message>
+    <message>
+        <source>The example practice is ready. All people in it are invented.</source>
+        <translation>De voorbeeldpraktijk staat klaar. Alle mensen erin zijn verzonnen.</translation>
+    </message>
+    <message>
+        <source>Marked as done.</source>
+        <translation>Afgevinkt.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Your sessions of today and what is still open will be here. Start with your first client.</source>
+        <translation>Hier komen je sessies van vandaag en wat nog openstaat. Begin met je eerste cliënt.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Cliënt toevoegen</translation>
+    </message>
+    <message>
+        <source>Try it with an example practice</source>
+        <translation>Uitproberen met een voorbeeldpraktijk</translation>
+    </message>
+    <message>
+        <source>Today&apos;s sessions</source>
+        <translation>Sessies van vandaag</translation>
+    </message>
+    <message>
+        <source>No sessions today.</source>
+        <translation>Geen sessies vandaag.</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>De komende week</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>Nog niets gepland.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s)</source>
+        <translation>
+            <numerusform>%n open actie</numerusform>
+            <numerusform>%n open acties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Voorbereiden</translation>
+    </message>
+    <message>
+        <source>Prepare: {name}</source>
+        <translation>Voorbereiden: {name}</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>Notities openen</translation>
+    </message>
+    <message>
+        <source>Open notes: {name}</source>
+        <translation>Notities openen: {name}</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Open acties</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Well done.</source>
+        <translation>Er staat niets open. Mooi zo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Gedaan: {text}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>jij</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>was voor {day}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>voor {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPresenter</name>
+    <message>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+</context>
+<context>
+    <name>WizardView</name>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Stap {n} van {all}</translation>
+    </message>
+    <message>
+        <source>group {n}</source>
+        <translation>groep {n}</translation>
+    </message>
+    <message>
+        <source>Type group {n}</source>
+        <translation>Typ groep {n}</translation>
+    </message>
+    <message>
+        <source>none; you can add one later</source>
+        <translation>geen; je kunt er later een toevoegen</translation>
+    </message>
+    <message>
+        <source>On this computer: {names}.</source>
+        <translation>Op deze computer: {names}.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>I accept these terms</source>
+        <translation>Ik accepteer deze voorwaarden</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>De kluis wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welkom</translation>
+    </message>
+    <message>
+        <source>CoachApp keeps what clients tell you in an encrypted file on this computer, and lets a language model on this computer help you. Nothing leaves it unless you turn that on yourself.</source>
+        <translation>CoachApp bewaart wat cliënten je vertellen in een versleuteld bestand op deze computer, en laat een taalmodel op deze computer je helpen. Er gaat niets naar buiten, tenzij je dat zelf aanzet.</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore</source>
+        <translation>Ik heb een back-up om terug te zetten</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>How do you want to open your practice?</source>
+        <translation>Hoe wil je je praktijk openen?</translation>
+    </message>
+    <message>
+        <source>With a passphrase (safest)</source>
+        <translation>Met een wachtzin (het veiligst)</translation>
+    </message>
+    <message>
+        <source>With this computer&apos;s key store, no passphrase</source>
+        <translation>Met de sleutelbos van deze computer, zonder wachtzin</translation>
+    </message>
+    <message>
+        <source>Opens by itself for whoever is logged in as you on this computer.</source>
+        <translation>Gaat vanzelf open voor wie op deze computer met jouw account is ingelogd.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be trusted, so a passphrase is needed.</source>
+        <translation>Deze computer heeft geen sleutelbos die te vertrouwen is, dus is een wachtzin nodig.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Wachtzin nog een keer</translation>
+    </message>
+    <message>
+        <source>Also open with the key store on this computer</source>
+        <translation>Ook openen met de sleutelbos op deze computer</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Kluis maken</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Je herstelcode</translation>
+    </message>
+    <message>
+        <source>It opens the vault when all else fails, and is shown only now. Print it or write it down, and keep it where you keep your passport. Without passphrase and without this code nobody can open your vault, and neither can we.</source>
+        <translation>De code opent de kluis als niets anders meer lukt, en je ziet hem alleen nu. Print hem of schrijf hem op, en bewaar hem waar je je paspoort bewaart. Zonder wachtzin en zonder deze code kan niemand je kluis openen, ook wij niet.</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print…</source>
+        <translation>Bewaren als pdf om te printen…</translation>
+    </message>
+    <message>
+        <source>Type two groups back, from your paper:</source>
+        <translation>Typ twee groepen over van je papier:</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>The language model</source>
+        <translation>Het taalmodel</translation>
+    </message>
+    <message>
+        <source>It runs on this computer, also without the internet.</source>
+        <translation>Het draait op deze computer, ook zonder internet.</translation>
+    </message>
+    <message>
+        <source>Gemma writes Dutch. Its maker sets terms, among them a list of uses that are not allowed. Without it the English model is used; you can decide later.</source>
+        <translation>Gemma schrijft Nederlands. De maker stelt voorwaarden, waaronder een lijst van wat niet is toegestaan. Zonder Gemma wordt het Engelse model gebruikt; je kunt later beslissen.</translation>
+    </message>
+    <message>
+        <source>Terms of Gemma</source>
+        <translation>Voorwaarden van Gemma</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Waar wil je beginnen?</translation>
+    </message>
+    <message>
+        <source>The example practice has ten invented clients with their sessions, goals and actions. You can delete them one by one.</source>
+        <translation>De voorbeeldpraktijk heeft tien verzonnen cliënten met hun sessies, doelen en acties. Je kunt ze een voor een verwijderen.</translation>
+    </message>
+    <message>
+        <source>Try it with an example practice</source>
+        <translation>Uitproberen met een voorbeeldpraktijk</translation>
+    </message>
+    <message>
+        <source>Start with an empty practice</source>
+        <translation>Beginnen met een lege praktijk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>At least {n} characters; a few words that only you would put together.</source>
+        <translation>Minstens {n} tekens; een paar woorden die alleen jij zo bij elkaar zet.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>De twee zijn niet gelijk.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Goed.</translation>
+    </message>
+    <message>
+        <source>Now once more.</source>
+        <translation>Nu nog een keer.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Bewaren als pdf</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>herstelcode</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Print it, then delete the file.</source>
+        <translation>Bewaard: {file}. Print het, en verwijder daarna het bestand.</translation>
+    </message>
+</context>
+</TS>

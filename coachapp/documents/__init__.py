@@ -1,0 +1,1 @@
+"""Documents that coaches have: read in a process of their own."""
