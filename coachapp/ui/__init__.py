@@ -1,0 +1,1 @@
+"""The screens. Qt lives here and in `coachapp.app`; the screens act through `coachapp.actions`."""

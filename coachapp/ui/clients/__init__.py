@@ -1,0 +1,1 @@
+"""Clients, their cases, goals and actions."""

@@ -1,0 +1,143 @@
+"""Joins the screens of an open practice: who is told what, and where one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coachapp.actions import opening
+from coachapp.domain.casefile import CaseFile, Session
+from coachapp.domain.ids import CaseId, ClientId, SessionId
+from coachapp.domain.runs import Field, Task
+from coachapp.errors import CoachError
+from coachapp.store.vault import Notice
+from coachapp.ui.assistant.presenter import AssistantPresenter
+from coachapp.ui.clients.presenter import ClientsPresenter
+from coachapp.ui.desk_view import DeskView
+from coachapp.ui.errors import words_for
+from coachapp.ui.models.presenter import ModelsPresenter
+from coachapp.ui.session.presenter import SessionPresenter
+from coachapp.ui.settings.presenter import SettingsPresenter
+from coachapp.ui.today.presenter import TodayPresenter
+from coachapp.ui.workspace import Workspace
+
+_BACKUP_AFTER_MS = 60_000
+
+
+class DeskPresenter(QObject):
+    """One per open practice."""
+
+    restore_agreed = Signal(object, str, bool)
+
+    def __init__(self, view: DeskView, workspace: Workspace) -> None:
+        super().__init__(view)
+        self._view = view
+        self._workspace = workspace
+        self.today = TodayPresenter(view.today, workspace)
+        self.clients = ClientsPresenter(view.clients, workspace)
+        self.models = ModelsPresenter(view.models, workspace)
+        self.settings = SettingsPresenter(view.settings, workspace)
+        self.session = SessionPresenter(view.session, workspace)
+        self.assistant = AssistantPresenter(view.assistant, workspace)
+        self._after_open: Callable[[], None] | None = None
+        view.place_chosen.connect(self.go)
+        view.today.add_client_wanted.connect(self._add_client)
+        view.clients.add_client_wanted.disconnect()
+        view.clients.add_client_wanted.connect(self._add_client)
+        view.clients.example_wanted.connect(self.today.load_example)
+        view.assistant.models_wanted.connect(lambda: self.go("models"))
+        self.session.opened.connect(self._session_opened)
+        self.session.closed.connect(lambda: self.go("clients"))
+        self.assistant.append_wanted.connect(self._append)
+        self.settings.restore_agreed.connect(self.restore_agreed)
+        workspace.session_wanted.connect(self._open_session)
+        workspace.client_wanted.connect(self._open_client)
+        workspace.problem_met.connect(self.show_problem)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setSingleShot(True)
+        self._backup_timer.setInterval(_BACKUP_AFTER_MS)
+        self._backup_timer.timeout.connect(self._back_up_if_due)
+
+    def start(self, *, with_example: bool) -> None:
+        """The practice was opened."""
+        self._view.show_place("today")
+        if with_example:
+            self.today.load_example()
+        else:
+            self.today.refresh()
+            self.clients.refresh()
+        for notice in self._workspace.desk.vault.notices:
+            self._tell(notice)
+        self._workspace.load_model()
+        self._backup_timer.start()
+
+    def go(self, place: str) -> None:
+        """Go to a place."""
+        self.session.flush()
+        refresh: dict[str, Callable[[], None]] = {
+            "today": self.today.refresh,
+            "clients": self.clients.refresh,
+            "models": self.models.refresh,
+            "settings": self.settings.refresh,
+        }
+        refresh[place]()
+        self._view.show_place(place)
+
+    def show_problem(self, problem: CoachError) -> None:
+        """Say what is wrong, above the page."""
+        self._view.bar.say(words_for(problem), is_problem=True)
+
+    def _add_client(self) -> None:
+        self.go("clients")
+        self.clients.add_client()
+
+    def _open_session(self, session_id: SessionId, what: object) -> None:
+        place = what if isinstance(what, tuple) else None
+        if what == "prepare":
+            self._after_open = lambda: self.assistant.ask(Task.PREPARE, "")
+        self.session.open(session_id, place)
+
+    def _session_opened(self, file: CaseFile, session: Session) -> None:
+        self.assistant.show_session(file, session)
+        self._view.show_place("session")
+        after, self._after_open = self._after_open, None
+        if after is not None:
+            after()
+
+    def _open_client(self, client_id: ClientId, case_id: CaseId) -> None:
+        self.session.flush()
+        self.clients.open_client(client_id, case_id)
+        self.clients.refresh()
+        self._view.show_place("clients")
+
+    def _append(self, session_id: SessionId, field: Field, text: str) -> None:
+        current = self.session.session
+        if current is not None and current.id == session_id:
+            self.session.append(field, text)
+            return
+        self._after_open = lambda: self.session.append(field, text)
+        self.session.open(session_id)
+
+    def _tell(self, notice: Notice) -> None:
+        words = {
+            Notice.HEADER_REPAIRED: self.tr(
+                "The file with the key slots was damaged and was restored from its spare. Your "
+                "data are safe. Look whether your last notes are there."
+            ),
+            Notice.KEYRING_SILENT: self.tr(
+                "The computer's key store did not answer, so it could not be checked whether this "
+                "is the newest state of the vault."
+            ),
+        }
+        self._view.bar.say(words[notice])
+
+    def _back_up_if_due(self) -> None:
+        paths, every = self._workspace.paths, self._workspace.preferences.backup_every_days
+        if opening.is_backup_due(paths, every, datetime.now(UTC)):
+            self._workspace.store(
+                lambda desk: opening.make_backup(desk.vault, paths.backups),
+                owner=self,
+                done=lambda _made: self._workspace.say(self.tr("Backed up and checked.")),
+            )

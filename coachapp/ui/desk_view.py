@@ -1,0 +1,118 @@
+"""The open practice: a sidebar of places, and the place that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from coachapp.ui import theme
+from coachapp.ui.assistant.view import AssistantPanel
+from coachapp.ui.clients.view import ClientsView
+from coachapp.ui.models.view import ModelsView
+from coachapp.ui.session.view import SessionView
+from coachapp.ui.settings.view import SettingsView
+from coachapp.ui.today.view import TodayView
+from coachapp.ui.widgets.basics import MessageBar, button, column, frame, row
+
+PLACES = ("today", "clients", "models", "settings")
+
+
+class DeskView(QWidget):
+    """Holds the screens; emits which place was chosen."""
+
+    place_chosen = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = MessageBar()
+        self.screens = QStackedWidget()
+        self.screens.setObjectName("screens")
+        self.today = TodayView()
+        self.clients = ClientsView()
+        self.models = ModelsView()
+        self.settings = SettingsView()
+        self.session = SessionView()
+        self.assistant = AssistantPanel()
+        self.session_page = QSplitter(Qt.Orientation.Horizontal)
+        self.session_page.addWidget(self.session)
+        self.session_page.addWidget(self.assistant)
+        self.session_page.setStretchFactor(0, 1)
+        self.session_page.setChildrenCollapsible(False)
+        self.session_page.setSizes([700, 400])
+        self.session.panel_toggled.connect(
+            lambda: self.assistant.setVisible(self.assistant.isHidden())
+        )
+        for screen in (self.today, self.clients, self.models, self.settings, self.session_page):
+            self.screens.addWidget(screen)
+        main = column(gap=0)
+        holder = column(margin=0)
+        holder.setContentsMargins(16, 0, 16, 0)
+        holder.addWidget(self.bar)
+        main.addLayout(holder)
+        main.addWidget(self.screens, 1)
+        layout = row(self, gap=0)
+        layout.addWidget(self._sidebar())
+        layout.addLayout(main, 1)
+
+    def _sidebar(self) -> QWidget:
+        bar = frame("bar")
+        bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        layout = column(bar, margin=8, gap=4)
+        self._group = QButtonGroup(self)
+        names = {
+            "today": (self.tr("Today"), "sun"),
+            "clients": (self.tr("Clients"), "users"),
+            "models": (self.tr("Models"), "cpu"),
+            "settings": (self.tr("Settings"), "settings"),
+        }
+        self._places: dict[str, QToolButton] = {}
+        for n, place in enumerate(PLACES, start=1):
+            if place == "models":
+                layout.addStretch(1)
+            name, icon = names[place]
+            made = QToolButton()
+            made.setProperty("role", "place")
+            made.setText(name)
+            made.setAccessibleName(name)
+            made.setIcon(theme.icon(icon))
+            made.setIconSize(QSize(20, 20))
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            made.setCheckable(True)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.setMinimumWidth(148)
+            made.setToolTip(f"{name} (Ctrl+{n})")
+            self._connect(made, place, n)
+            self._group.addButton(made)
+            self._places[place] = made
+            layout.addWidget(made)
+        layout.addSpacing(8)
+        lock = button(self.tr("Lock"), self.lock_wanted.emit, role="flat", icon="lock")
+        lock.setToolTip(self.tr("Lock now (Ctrl+L)"))
+        layout.addWidget(lock)
+        return bar
+
+    def _connect(self, made: QToolButton, place: str, n: int) -> None:
+        made.clicked.connect(lambda: self.place_chosen.emit(place))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{n}"), self)
+        shortcut.activated.connect(lambda: self.place_chosen.emit(place))
+
+    def show_place(self, place: str) -> None:
+        """Open a place; a session belongs to the clients."""
+        screens: dict[str, QWidget] = {
+            "today": self.today,
+            "clients": self.clients,
+            "models": self.models,
+            "settings": self.settings,
+            "session": self.session_page,
+        }
+        self.screens.setCurrentWidget(screens[place])
+        self._places["clients" if place == "session" else place].setChecked(True)

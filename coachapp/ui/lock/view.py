@@ -1,0 +1,108 @@
+"""The lock screen: one field, and the other ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from coachapp.actions.opening import Door
+from coachapp.ui import theme
+from coachapp.ui.settings.dialogs import secret_field
+from coachapp.ui.widgets.basics import MessageBar, button, column, fill, label, row
+
+
+class LockView(QWidget):
+    """Emits what was typed; knows no actions."""
+
+    passphrase_given = Signal(str)
+    code_given = Signal(str)
+    keyring_wanted = Signal()
+    restore_wanted = Signal()
+    accepted_older = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.bar = MessageBar()
+        picture = QLabel()
+        picture.setPixmap(theme.icon("lock", "accent").pixmap(40, 40))
+        self.passphrase = secret_field()
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
+        self.passphrase.returnPressed.connect(self._submit)
+        self.code = QLineEdit()
+        self.code.setAccessibleName(self.tr("Recovery code"))
+        self.code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
+        self.code.returnPressed.connect(self._submit)
+        self.code.hide()
+        self._unlock = button(self.tr("Open"), self._submit, role="primary")
+        self._keyring = button(
+            self.tr("Open with this computer's key store"), self.keyring_wanted.emit, icon="key"
+        )
+        self._by_code = button(self.tr("Use the recovery code"), self._switch, role="flat")
+        self._restore = button(self.tr("Restore a backup…"), self.restore_wanted.emit, role="flat")
+        self._wait = label("", "soft")
+        box = QWidget()
+        box.setFixedWidth(440)
+        inside = column(box, gap=12)
+        inside.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        title = label(self.tr("Your practice is locked"), "display")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        fill(inside, title, self.bar, self.passphrase, self.code, self._unlock, self._keyring)
+        others = row()
+        fill(others, 0, self._by_code, self._restore, 0)
+        inside.addLayout(others)
+        self._wait.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self._wait)
+        layout = column(self)
+        layout.addStretch(2)
+        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_door(self, door: Door) -> None:
+        """Show the ways in that there are."""
+        self.passphrase.setVisible(door.ways_in.passphrase)
+        self._keyring.setVisible(door.ways_in.keyring)
+        if not door.ways_in.passphrase and not door.ways_in.keyring:
+            self._switch()
+        self._unlock.setVisible(door.ways_in.passphrase or not self.code.isHidden())
+        (self.passphrase if door.ways_in.passphrase else self._keyring).setFocus()
+
+    def show_working(self, is_working: bool) -> None:
+        """Opening takes half a second on purpose; say so."""
+        for part in (self.passphrase, self.code, self._unlock, self._keyring):
+            part.setEnabled(not is_working)
+        self._wait.setText(self.tr("Opening…") if is_working else "")
+        if not is_working:
+            field = self.passphrase if self.code.isHidden() else self.code
+            field.selectAll()
+            field.setFocus()
+
+    def show_problem(self, text: str, *, can_accept: bool) -> None:
+        """Say what is wrong; where it can be, offer to go on all the same."""
+        if can_accept:
+            self.bar.say(
+                text,
+                is_problem=True,
+                step=self.tr("Open the older one"),
+                act=self.accepted_older.emit,
+            )
+        else:
+            self.bar.say(text, is_problem=True)
+
+    def _switch(self) -> None:
+        by_code = self.code.isHidden()
+        self.code.setVisible(by_code)
+        self.passphrase.setVisible(not by_code)
+        self._unlock.show()
+        self._by_code.setText(
+            self.tr("Use the passphrase") if by_code else self.tr("Use the recovery code")
+        )
+        (self.code if by_code else self.passphrase).setFocus()
+
+    def _submit(self) -> None:
+        if not self.code.isHidden():
+            if self.code.text().strip():
+                self.code_given.emit(self.code.text())
+        elif self.passphrase.text():
+            self.passphrase_given.emit(self.passphrase.text())

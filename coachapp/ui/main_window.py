@@ -1,0 +1,113 @@
+"""The one window: wizard, lock screen or desk, and the status line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from coachapp.errors import CoachError
+from coachapp.ui import language
+from coachapp.ui.shortcuts import show_shortcuts
+from coachapp.ui.widgets.basics import Toast, label
+from coachapp.ui.workspace import ModelState
+
+
+class MainWindow(QMainWindow):
+    """Shows a page and three facts: locked or open, connected or not, the model."""
+
+    close_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("CoachApp")
+        self.setMinimumSize(1024, 700)
+        self.resize(1280, 800)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self._toast = Toast(self)
+        self._may_close = False
+        self._vault = label("", wrap=False)
+        self._network = label("", wrap=False)
+        self._model = label("", wrap=False)
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(self._vault)
+        status.addWidget(self._network)
+        status.addPermanentWidget(self._model)
+        self.retranslate()
+        self.show_locked()
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+        QShortcut(QKeySequence("F1"), self, lambda: show_shortcuts(self))
+
+    def retranslate(self) -> None:
+        """Say the status in the language of now."""
+        self._network.setText(self.tr("No connection"))
+        self._network.setToolTip(
+            self.tr("The application has no function turned on that makes a connection.")
+        )
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page in the window, in the place of the one before."""
+        old = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
+    def show_locked(self) -> None:
+        """No practice is open."""
+        self._vault.setText(self.tr("Locked"))
+        self._model.setText("")
+
+    def show_open(self) -> None:
+        """A practice is open from now."""
+        clock = language.clock(datetime.now().astimezone())
+        self._vault.setText(self.tr("Open since {clock}").format(clock=clock))
+
+    def show_model(self, state: ModelState) -> None:
+        """Which model, and whether it is busy."""
+        if state.problem is not None:
+            text = self.tr("Model: not ready")
+        elif state.is_loading:
+            text = self.tr("Model: loading…")
+        elif not state.is_ready:
+            text = self.tr("Model: none")
+        elif state.is_busy:
+            text = self.tr("Model: {name}, working").format(name=state.name)
+        else:
+            text = self.tr("Model: {name}, ready").format(name=state.name)
+        self._model.setText(text)
+
+    def say(self, text: str, undo: object) -> None:
+        """A passing word."""
+        self._toast.say(text, undo if callable(undo) else None)
+
+    def show_problem(self, problem: CoachError) -> None:
+        """For problems before a practice is open; after that the desk has its own place."""
+        from coachapp.ui.errors import words_for
+
+        self.say(words_for(problem), None)
+
+    def allow_close(self) -> None:
+        """Everything is stored: the window may go."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for everything to be stored first; never asks the coach."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        # Later: a window that is closing already cannot be closed for good.
+        QTimer.singleShot(0, self.close_wanted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A passing word stays where it belongs."""
+        super().resizeEvent(event)
+        self._toast.hide()

@@ -1,0 +1,221 @@
+"""What happens in a session: saved as it is typed, opened at a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from coachapp.actions.desk import Desk
+from coachapp.domain.casefile import Amendment, CaseFile, ReportStatus, Session
+from coachapp.domain.ids import SessionId
+from coachapp.domain.rules import scores_of
+from coachapp.domain.runs import Field
+from coachapp.ui import language
+from coachapp.ui.clients import dialogs
+from coachapp.ui.session.view import SessionView
+from coachapp.ui.widgets.dialogs import ask_word
+from coachapp.ui.workspace import Workspace
+
+_Opened = tuple[CaseFile, Session, tuple[Amendment, ...]]
+
+
+class SessionPresenter(QObject):
+    """One session at a time."""
+
+    opened = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, view: SessionView, workspace: Workspace) -> None:
+        super().__init__(view)
+        self._view = view
+        self._workspace = workspace
+        self._session: Session | None = None
+        self._file: CaseFile | None = None
+        view.typed.connect(self._write)
+        view.back_wanted.connect(self._go_back)
+        view.edit_wanted.connect(self._edit)
+        view.delete_wanted.connect(self._delete)
+        view.action_wanted.connect(self._add_action)
+        view.score_wanted.connect(self._score)
+        view.insight_wanted.connect(self._note_insight)
+        view.status_wanted.connect(self._set_status)
+        view.amend_wanted.connect(self._amend)
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is open."""
+        return self._session
+
+    def open(self, session_id: SessionId, place: tuple[Field, int, int] | None = None) -> None:
+        """Open a session, perhaps at a place in one of its texts."""
+        self._view.flush()
+
+        def read(desk: Desk) -> _Opened:
+            file, session = desk.file_of_session(session_id)
+            return file, session, desk.amendments(session_id)
+
+        self._workspace.store(read, owner=self, done=lambda r: self._show(r, place))
+
+    def flush(self) -> None:
+        """Store what was typed, now."""
+        self._view.flush()
+
+    def append(self, field: Field, text: str) -> None:
+        """Put something below one of the texts, as if it were typed."""
+        self._view.show_place(field, 0, 0)
+        self._view.editors[field].append_text(text)
+        self._view.flush()
+
+    def _show(self, result: _Opened, place: tuple[Field, int, int] | None) -> None:
+        self._file, self._session, amendments = result
+        self._view.show_session(self._file, self._session, amendments)
+        self.opened.emit(self._file, self._session)
+        if place is not None:
+            self._view.show_place(*place)
+
+    def _write(self, field: Field, text: str) -> None:
+        if self._session is None:
+            return
+        session_id = self._session.id
+        self._workspace.store(
+            lambda desk: desk.write(session_id, field, text),
+            owner=self,
+            done=lambda _none: self._view.show_saved(language.clock(datetime.now().astimezone())),
+        )
+
+    def _go_back(self) -> None:
+        if self._file is not None:
+            self._view.flush()
+            self._workspace.client_wanted.emit(self._file.client.id, self._file.case.id)
+            self._workspace.practice_changed.emit()
+
+    def _edit(self) -> None:
+        if self._session is None:
+            return
+        fields = dialogs.ask_session(self._view, self._session)
+        if fields is None:
+            return
+        self._view.flush()
+        session_id = self._session.id
+
+        def change(desk: Desk) -> None:
+            current = desk.vault.sessions.get(session_id)
+            desk.save_session(
+                replace(
+                    current,
+                    starts_at=fields.starts_at,
+                    duration_min=fields.duration_min,
+                    kind=fields.kind,
+                    form=fields.form,
+                )
+            )
+
+        self._workspace.store(change, owner=self, done=lambda _none: self._changed(session_id))
+
+    def _changed(self, session_id: SessionId) -> None:
+        self._workspace.practice_changed.emit()
+        self.open(session_id)
+
+    def _delete(self) -> None:
+        if self._session is None or self._file is None:
+            return
+        text = self.tr(
+            "This deletes the session with its notes and report. It cannot be undone; older "
+            "backups still hold it."
+        )
+        word = self.tr("delete")
+        if not ask_word(
+            self._view, self.tr("Delete session"), text, self.tr("Delete session"), word
+        ):
+            return
+        session_id, self._session = self._session.id, None
+        client_id, case_id = self._file.client.id, self._file.case.id
+
+        def deleted(_none: None) -> None:
+            self.closed.emit()
+            self._workspace.practice_changed.emit()
+            self._workspace.client_wanted.emit(client_id, case_id)
+
+        self._workspace.store(
+            lambda desk: desk.delete_session(session_id), owner=self, done=deleted
+        )
+
+    def _add_action(self) -> None:
+        if self._session is None:
+            return
+        session = self._session
+        fields = dialogs.ask_action(self._view, None)
+        if fields is not None:
+            self._workspace.store(
+                lambda desk: desk.add_action(session.case_id, session_id=session.id, **fields),  # type: ignore[arg-type]
+                owner=self,
+                done=lambda _a: self._noted(self.tr("Action added.")),
+            )
+
+    def _score(self) -> None:
+        if self._file is None or self._session is None:
+            return
+        if not self._file.goals:
+            self._workspace.say(
+                self.tr("This case has no goals yet. Add one on the client's page.")
+            )
+            return
+        goal = self._file.goals[0]
+        if len(self._file.goals) > 1:
+            chosen = dialogs.choose_goal(self._view, self._file.goals)
+            if chosen is None:
+                return
+            goal = chosen
+        scores = scores_of(self._file, goal.id)
+        given = dialogs.ask_score(self._view, goal, scores[-1].score if scores else None)
+        if given is not None:
+            session_id = self._session.id
+            self._workspace.store(
+                lambda desk: desk.add_score(goal.id, given[0], given[1], session_id),
+                owner=self,
+                done=lambda _s: self._noted(self.tr("Score noted.")),
+            )
+
+    def _note_insight(self, text: str) -> None:
+        if self._session is None:
+            return
+        if not text:
+            self._workspace.say(self.tr("First select the client's words in the notes."))
+            return
+        session_id = self._session.id
+        self._workspace.store(
+            lambda desk: desk.add_insight(session_id, text.strip('"“”')),
+            owner=self,
+            done=lambda _i: self._noted(self.tr("Insight noted.")),
+        )
+
+    def _noted(self, text: str) -> None:
+        self._workspace.say(text)
+        self._workspace.practice_changed.emit()
+        if self._session is not None:
+            self.open(self._session.id)
+
+    def _set_status(self, status: ReportStatus) -> None:
+        if self._session is None:
+            return
+        self._view.flush()
+        session_id = self._session.id
+        self._workspace.store(
+            lambda desk: (desk.set_report_status(session_id, status), desk.amendments(session_id)),
+            owner=self,
+            done=lambda r: self._view.show_report_status(r[0].report_status, r[1]),
+        )
+
+    def _amend(self) -> None:
+        if self._session is None:
+            return
+        text = dialogs.ask_amendment(self._view)
+        if text:
+            session_id = self._session.id
+            self._workspace.store(
+                lambda desk: desk.amend(session_id, text),
+                owner=self,
+                done=lambda all_: self._view.show_report_status(ReportStatus.LOCKED, all_),
+            )

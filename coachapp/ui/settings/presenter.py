@@ -1,0 +1,162 @@
+"""What happens among the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from coachapp.actions import opening
+from coachapp.actions.desk import Desk
+from coachapp.store.backup import SUFFIX, Manifest
+from coachapp.ui import language
+from coachapp.ui.settings import dialogs
+from coachapp.ui.settings.view import SettingsView
+from coachapp.ui.tasks import Lane
+from coachapp.ui.widgets.dialogs import ask_file, ask_folder, ask_word, tell
+from coachapp.ui.workspace import Workspace
+
+
+class SettingsPresenter(QObject):
+    """Preferences at once; keys and backups in the store's lane."""
+
+    restore_agreed = Signal(object, str, bool)
+
+    def __init__(self, view: SettingsView, workspace: Workspace) -> None:
+        super().__init__(view)
+        self._view = view
+        self._workspace = workspace
+        view.changed.connect(lambda values: workspace.change(**values))
+        view.passphrase_wanted.connect(self._change_passphrase)
+        view.keyring_wanted.connect(self._switch_keyring)
+        view.code_wanted.connect(self._new_code)
+        view.backup_wanted.connect(lambda: self._back_up(workspace.paths.backups))
+        view.backup_elsewhere_wanted.connect(self._back_up_elsewhere)
+        view.check_wanted.connect(self._check)
+        view.restore_wanted.connect(self._restore)
+        view.show_preferences(workspace.preferences)
+
+    def refresh(self) -> None:
+        """Read what the page shows."""
+        self._view.show_preferences(self._workspace.preferences)
+        self._view.show_backups(opening.backups(self._workspace.paths))
+        self._workspace.tasks.run(
+            Lane.SYSTEM,
+            lambda _cancel: opening.look(self._workspace.paths),
+            owner=self,
+            done=lambda door: self._view.show_ways_in(door.ways_in, has_keyring=door.has_keyring),
+        )
+
+    def _change_passphrase(self) -> None:
+        passphrase = dialogs.ask_new_passphrase(self._view)
+        if passphrase is not None:
+            self._do(
+                lambda desk: desk.vault.change_passphrase(passphrase),
+                self.tr("The passphrase is set. Older backups open with the older one."),
+            )
+
+    def _switch_keyring(self, is_on: bool) -> None:
+        if is_on:
+            self._do(
+                lambda desk: opening.use_keyring(desk.vault),
+                self.tr("The key store can open the vault from now on."),
+            )
+        else:
+            self._do(
+                lambda desk: desk.vault.forget_keyring(),
+                self.tr("The key store no longer opens the vault."),
+            )
+
+    def _do(self, work: Callable[[Desk], object], said: str) -> None:
+        def finished(_none: object) -> None:
+            self._workspace.say(said)
+            self.refresh()
+
+        self._workspace.store(work, owner=self, done=finished)
+
+    def _new_code(self) -> None:
+        self._workspace.store(
+            lambda desk: desk.vault.new_recovery_code().written(),
+            owner=self,
+            done=lambda code: dialogs.show_code(self._view, code),
+        )
+
+    def _back_up(self, folder: Path) -> None:
+        self._workspace.say(self.tr("Backing up and checking…"))
+
+        def made(result: tuple[Path, Manifest]) -> None:
+            path, manifest = result
+            self._workspace.say(
+                self.tr(
+                    "Backed up and checked: {clients} clients, {sessions} sessions, {file}"
+                ).format(clients=manifest.n_clients, sessions=manifest.n_sessions, file=path.name)
+            )
+            self.refresh()
+
+        self._workspace.store(
+            lambda desk: opening.make_backup(desk.vault, folder), owner=self, done=made
+        )
+
+    def _back_up_elsewhere(self) -> None:
+        folder = ask_folder(self._view, self.tr("Where to put the backup"))
+        if folder is not None:
+            self._back_up(folder)
+
+    def _check(self) -> None:
+        path = ask_file(self._view, self.tr("Check a backup"), self.tr("Backups") + f" (*{SUFFIX})")
+        if path is None:
+            return
+        given = dialogs.ask_secret(self._view, self.tr("Check a backup"), self.tr("Check"))
+        if given is None:
+            return
+        typed, is_code = given
+        self._workspace.tasks.run(
+            Lane.SYSTEM,
+            lambda _c: opening.check_backup(path, opening.secret_of(typed, is_code=is_code)),
+            owner=self,
+            done=self._tell_checked,
+        )
+
+    def _tell_checked(self, manifest: Manifest) -> None:
+        tell(
+            self._view,
+            self.tr("The backup is whole"),
+            self.tr("Made {when}, with {clients} clients and {sessions} sessions.").format(
+                when=language.day_and_clock(manifest.made),
+                clients=manifest.n_clients,
+                sessions=manifest.n_sessions,
+            ),
+        )
+
+    def _restore(self, path: Path | None) -> None:
+        path = path or ask_file(
+            self._view, self.tr("Restore a backup"), self.tr("Backups") + f" (*{SUFFIX})"
+        )
+        if path is None:
+            return
+        given = dialogs.ask_secret(self._view, self.tr("Restore a backup"), self.tr("Check first"))
+        if given is None:
+            return
+        typed, is_code = given
+        self._workspace.tasks.run(
+            Lane.SYSTEM,
+            lambda _c: opening.check_backup(path, opening.secret_of(typed, is_code=is_code)),
+            owner=self,
+            done=lambda manifest: self._confirm(path, typed, is_code, manifest),
+        )
+
+    def _confirm(self, path: Path, typed: str, is_code: bool, manifest: Manifest) -> None:
+        text = self.tr(
+            "The backup is whole: made {when}, {clients} clients, {sessions} sessions. It takes "
+            "the place of what is open now; that is kept aside in the folder of the vault. The "
+            "application locks and starts afresh."
+        ).format(
+            when=language.day_and_clock(manifest.made),
+            clients=manifest.n_clients,
+            sessions=manifest.n_sessions,
+        )
+        if ask_word(
+            self._view, self.tr("Restore a backup"), text, self.tr("Restore"), self.tr("restore")
+        ):
+            self.restore_agreed.emit(path, typed, is_code)

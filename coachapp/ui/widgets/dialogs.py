@@ -1,0 +1,142 @@
+"""Dialogs that need an answer: a form, a confirmation, a typed word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coachapp.ui.widgets.basics import column, label
+
+
+class FormDialog(QDialog):
+    """A few labelled fields with one primary action; the first named field must be filled."""
+
+    def __init__(self, parent: QWidget, title: str, action: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        self._layout = column(self, margin=24, gap=16)
+        self._layout.addWidget(label(title, "title"))
+        self.form = QFormLayout()
+        self.form.setSpacing(12)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layout.addLayout(self.form)
+        self.problem = label("", "warm")
+        self.problem.hide()
+        self._layout.addWidget(self.problem)
+        buttons = QDialogButtonBox()
+        self.accept_button = QPushButton(action)
+        self.accept_button.setProperty("role", "primary")
+        self.accept_button.setDefault(True)
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(QCoreApplication.translate("FormDialog", "Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._layout.addWidget(buttons)
+
+    def add(self, name: str, field: QWidget) -> None:
+        """Add a labelled field; the label is its accessible name too."""
+        caption = QLabel(name)
+        caption.setBuddy(field)
+        field.setAccessibleName(name)
+        self.form.addRow(caption, field)
+
+    def add_note(self, text: str) -> None:
+        """A line of explanation."""
+        self.form.addRow(label(text, "small"))
+
+    def require(self, *fields: QLineEdit) -> None:
+        """The action is there once these hold text."""
+
+        def look() -> None:
+            self.accept_button.setEnabled(all(f.text().strip() for f in fields))
+
+        for field in fields:
+            field.textChanged.connect(look)
+        look()
+
+    @property
+    def body(self) -> QVBoxLayout:
+        """For what is not a field."""
+        return self._layout
+
+
+def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> bool:
+    """Ask to type a word before something is destroyed."""
+    dialog = FormDialog(parent, title, action)
+    dialog.accept_button.setProperty("role", "danger")
+    dialog.form.addRow(label(text))
+    typed = QLineEdit()
+    dialog.add(QCoreApplication.translate("FormDialog", "Type “{word}”").format(word=word), typed)
+    dialog.accept_button.setEnabled(False)
+    dialog.accept_button.setDefault(False)
+    typed.textChanged.connect(
+        lambda: dialog.accept_button.setEnabled(typed.text().strip().lower() == word.lower())
+    )
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    details: str = "",
+    extra: tuple[str, Callable[[], object]] | None = None,
+) -> None:
+    """Say something that must be read; details fold out."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinimumWidth(460)
+    layout = column(dialog, margin=24, gap=16)
+    layout.addWidget(label(title, "title"))
+    words = label(text)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    layout.addWidget(words)
+    if details:
+        more = label(details, "small")
+        more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(more)
+    buttons = QDialogButtonBox()
+    close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+    close.setText(QCoreApplication.translate("FormDialog", "Close"))
+    if extra is not None:
+        name, act = extra
+        more_button = QPushButton(name)
+        buttons.addButton(more_button, QDialogButtonBox.ButtonRole.ActionRole)
+        more_button.clicked.connect(lambda: act())
+    buttons.rejected.connect(dialog.reject)
+    layout.addWidget(buttons)
+    dialog.exec()
+
+
+def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """An existing file."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def ask_new_file(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path | None:
+    """Where to save a file."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
+    return Path(name) if name else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """An existing folder."""
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None

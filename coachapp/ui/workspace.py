@@ -1,0 +1,141 @@
+"""What the screens of an open practice share: the desk, the preferences, the engine's state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from coachapp.actions import engines
+from coachapp.actions.desk import Desk
+from coachapp.actions.engines import Loaded
+from coachapp.assistant.engine.client import EngineProcess
+from coachapp.domain.cancel import Cancel
+from coachapp.errors import CoachError
+from coachapp.models.catalogue import Catalogue
+from coachapp.settings.paths import Paths
+from coachapp.settings.preferences import Preferences, PreferencesFile
+from coachapp.ui.tasks import Lane, Runner
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """Which model there is, and whether it is busy or broken."""
+
+    name: str = ""
+    device: str = ""
+    n_threads: int = 0
+    n_ctx: int = 0
+    is_loading: bool = False
+    is_busy: bool = False
+    problem: CoachError | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the assistant can be asked."""
+        return bool(self.name) and not self.is_loading and self.problem is None
+
+
+class Workspace(QObject):
+    """Handed to every presenter. Knows no widget."""
+
+    model_changed = Signal(object)
+    preferences_changed = Signal(object)
+    practice_changed = Signal()
+    said = Signal(str, object)
+    problem_met = Signal(object)
+    session_wanted = Signal(object, object)
+    client_wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        tasks: Runner,
+        paths: Paths,
+        preferences_file: PreferencesFile,
+        preferences: Preferences,
+        catalogue: Catalogue,
+        engine: EngineProcess,
+    ) -> None:
+        super().__init__()
+        self.tasks = tasks
+        self.paths = paths
+        self.preferences_file = preferences_file
+        self.preferences = preferences
+        self.catalogue = catalogue
+        self.engine = engine
+        self.model = ModelState()
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The open practice; only for work in the store's lane."""
+        if self._desk is None:
+            raise RuntimeError("the practice is locked")
+        return self._desk
+
+    def open(self, desk: Desk) -> None:
+        """Take an unlocked practice."""
+        self._desk = desk
+
+    def store(
+        self,
+        work: Callable[[Desk], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[CoachError], Any] | None = None,
+    ) -> Cancel:
+        """Do something with the practice, in its thread."""
+        desk = self.desk
+        return self.tasks.run(
+            Lane.STORE, lambda _cancel: work(desk), owner=owner, done=done, failed=failed
+        )
+
+    def change(self, **values: Any) -> None:
+        """Change preferences, keep them, and tell everybody."""
+        self.preferences = replace(self.preferences, **values)
+        self.preferences_file.write(self.preferences)
+        self.preferences_changed.emit(self.preferences)
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A passing word, perhaps with an undo."""
+        self.said.emit(text, undo)
+
+    def load_model(self) -> None:
+        """Load the chosen model; the screens hear of it by `model_changed`."""
+        self._set_model(ModelState(is_loading=True))
+        preferences = self.preferences
+        self.tasks.run(
+            Lane.ASSISTANT,
+            lambda _cancel: engines.load(self.catalogue, preferences, self.engine),
+            owner=self,
+            done=self._loaded,
+            failed=lambda problem: self._set_model(ModelState(problem=problem)),
+        )
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Whether the model is working."""
+        self._set_model(replace(self.model, is_busy=is_busy))
+
+    def _loaded(self, result: Loaded) -> None:
+        measured = result.preferences
+        if measured.n_threads != self.preferences.n_threads or (
+            measured.measured_on != self.preferences.measured_on
+        ):
+            self.change(n_threads=measured.n_threads, measured_on=measured.measured_on)
+        self._set_model(
+            ModelState(
+                name=result.model.name,
+                device=result.loaded.device,
+                n_threads=result.loaded.n_threads,
+                n_ctx=result.loaded.n_ctx,
+            )
+        )
+
+    def _set_model(self, state: ModelState) -> None:
+        self.model = state
+        self.model_changed.emit(state)
