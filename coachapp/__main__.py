@@ -22,7 +22,7 @@ def main() -> int:
         from coachapp.demo import run_demo
 
         return run_demo(options.folder)
-    from coachapp.app import run_window
+    from coachapp.start import run_window
 
     return run_window(starts_locked=options.locked)
 

@@ -1,48 +1,52 @@
-"""Composition root of the desktop application: builds every part, owns nothing else."""
+"""Composition root of the desktop application: builds every part, owns nothing else.
+
+The vault's library, the key store and the screens of the desk are loaded in the background,
+while the lock screen is already there; `coachapp.start` shows the bare window before that.
+"""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from coachapp.actions import opening
-from coachapp.actions.desk import Desk
-from coachapp.actions.opening import Door
-from coachapp.assistant.engine.client import EngineProcess
 from coachapp.domain.cancel import Cancel
 from coachapp.errors import CoachError, SettingsUnreadableError, VaultInUseError
-from coachapp.models.catalogue import Catalogue
-from coachapp.settings.paths import Paths, built_in_models, default_paths
+from coachapp.settings.paths import Paths, built_in_models
 from coachapp.settings.preferences import Preferences, PreferencesFile
 from coachapp.store.instance import InstanceLock
-from coachapp.store.vault import Vault, WaysIn
 from coachapp.ui import language, theme
-from coachapp.ui.desk_presenter import DeskPresenter
-from coachapp.ui.desk_view import DeskView
-from coachapp.ui.errors import words_for
-from coachapp.ui.guard import Guard
-from coachapp.ui.lock.presenter import LockPresenter
+from coachapp.ui.garbage import GarbageCollector
 from coachapp.ui.lock.view import LockView
 from coachapp.ui.main_window import MainWindow
-from coachapp.ui.tasks import Lane, Tasks, safe_report
-from coachapp.ui.widgets.dialogs import tell
-from coachapp.ui.wizard.presenter import WizardPresenter
-from coachapp.ui.wizard.view import WizardView
-from coachapp.ui.workspace import Workspace
+from coachapp.ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from coachapp.actions.opening import Door
+    from coachapp.store.vault import Vault
+    from coachapp.ui.desk_presenter import DeskPresenter
+    from coachapp.ui.guard import Guard
+    from coachapp.ui.workspace import Workspace
 
 _RAISE = "raise-window"
+_SWITCH_S = 0.001
 
 
 class App(QObject):
     """The running application: one window, one practice, one engine."""
 
-    def __init__(self, paths: Paths, *, starts_locked: bool) -> None:
+    def __init__(
+        self, paths: Paths, *, starts_locked: bool, window: MainWindow | None = None
+    ) -> None:
         super().__init__()
+        # A worker that holds the interpreter gives it back to the GUI thread after 1 ms.
+        sys.setswitchinterval(_SWITCH_S)
         self.paths = paths
         self._starts_locked = starts_locked
         self._preferences_file = PreferencesFile(paths.settings)
@@ -51,71 +55,103 @@ class App(QObject):
             preferences = self._preferences_file.read()
         except SettingsUnreadableError as exc:
             preferences, self._settings_problem = Preferences(), exc
+        self.first_preferences = preferences
+        self._look = (preferences.language, preferences.theme, preferences.text_percent)
         language.install(preferences.language)
         theme.apply(preferences.theme, preferences.text_percent)
-        self._look = (preferences.language, preferences.theme, preferences.text_percent)
         self.tasks = Tasks(self)
-        self.engine = EngineProcess()
-        self.workspace = Workspace(
-            self.tasks,
-            paths,
-            self._preferences_file,
-            preferences,
-            Catalogue(built_in_models()),
-            self.engine,
-        )
-        self.window = MainWindow()
-        self.guard = Guard(preferences)
+        self.garbage = GarbageCollector(self)
+        self.window = window or MainWindow()
+        self.window.furnish()
+        self.workspace: Workspace
+        self.guard: Guard
         self.desk: DeskPresenter | None = None
         self._instance: InstanceLock | None = None
-        self._wire()
-
-    def _wire(self) -> None:
-        window, workspace = self.window, self.workspace
-        window.close_wanted.connect(self.quit)
-        window.lock_wanted.connect(self.lock)
-        workspace.said.connect(window.say)
-        workspace.model_changed.connect(window.show_model)
-        workspace.preferences_changed.connect(self._preferences_changed)
+        self.window.close_wanted.connect(self.quit)
+        self.window.lock_wanted.connect(self.lock)
         self.tasks.problem_met.connect(self._show_problem)
         self.tasks.bug_met.connect(self.show_bug)
-        self.guard.lock_wanted.connect(lambda _why: self.lock())
 
     def start(self) -> bool:
         """Show the window; False when another process has the practice (it is raised)."""
         try:
-            self._instance = opening.claim(self.paths)
-        except VaultInUseError as exc:
-            (self.paths.root / _RAISE).write_bytes(os.urandom(8))
-            tell(None, "CoachApp", words_for(exc))
-            return False
+            self._instance = InstanceLock(self.paths.root)
         except CoachError as exc:
-            tell(None, "CoachApp", words_for(exc))
+            if isinstance(exc, VaultInUseError):
+                (self.paths.root / _RAISE).write_bytes(os.urandom(8))
+            self._tell(exc)
             return False
         self._watcher = QFileSystemWatcher([str(self.paths.root)], self)
         self._watcher.directoryChanged.connect(self._maybe_raise)
-        try:
-            self._show_door(opening.look(self.paths), None)
-        except CoachError as exc:
-            self._show_door(Door(True, WaysIn(True, False, True), False), exc)
+        page: QWidget = QWidget()
+        page.setObjectName("page")
+        if self.paths.vault.exists():
+            page = LockView()
+            page.show_working(True)
+        self.window.show_page(page)
         self.window.show()
+        paths = self.paths
+        self.tasks.run(
+            Lane.SYSTEM,
+            lambda _cancel: _prepare(paths),
+            owner=self,
+            done=lambda found: self._show_door(*found),
+        )
         return True
 
+    def _build(self) -> None:
+        """What an open practice needs; its modules are loaded by now."""
+        from coachapp.assistant.engine.client import EngineProcess
+        from coachapp.models.catalogue import Catalogue
+        from coachapp.ui.guard import Guard
+        from coachapp.ui.workspace import Workspace
+
+        self.engine = EngineProcess()
+        self.workspace = Workspace(
+            self.tasks,
+            self.paths,
+            self._preferences_file,
+            self.first_preferences,
+            Catalogue(built_in_models()),
+            self.engine,
+        )
+        self.guard = Guard(self.first_preferences)
+        self.workspace.said.connect(self.window.say)
+        self.workspace.model_changed.connect(self.window.show_model)
+        self.workspace.preferences_changed.connect(self._preferences_changed)
+        self.guard.lock_wanted.connect(lambda _why: self.lock())
+        self.garbage.settle()
+
     def _show_door(self, door: Door, problem: CoachError | None) -> None:
+        self._build()
         if door.exists:
-            lock_view = LockView()
-            presenter = LockPresenter(lock_view, self.tasks, self.paths)
-            presenter.opened.connect(lambda vault: self._open(vault, with_example=False))
-            self.window.show_page(lock_view)
-            presenter.show(door, problem=problem or self._settings_problem)
-            if door.ways_in.keyring and not self._starts_locked and problem is None:
-                presenter.open_with_keyring()
-            return
-        wizard_view = WizardView(
+            self._show_lock(door, problem)
+        else:
+            self._show_wizard(door)
+
+    def _show_lock(self, door: Door, problem: CoachError | None) -> None:
+        from coachapp.ui.lock.presenter import LockPresenter
+
+        view = self.window.page
+        if not isinstance(view, LockView):
+            view = LockView()
+            self.window.show_page(view)
+        presenter = LockPresenter(view, self.tasks, self.paths)
+        presenter.opened.connect(lambda vault: self._open(vault, with_example=False))
+        view.show_working(False)
+        presenter.show(door, problem=problem or self._settings_problem)
+        if door.ways_in.keyring and not self._starts_locked and problem is None:
+            presenter.open_with_keyring()
+
+    def _show_wizard(self, door: Door) -> None:
+        from coachapp.ui.wizard.presenter import WizardPresenter
+        from coachapp.ui.wizard.view import WizardView
+
+        view = WizardView(
             language=self.workspace.preferences.language, has_keyring=door.has_keyring
         )
         wizard = WizardPresenter(
-            wizard_view,
+            view,
             self.tasks,
             self.paths,
             self._preferences_file,
@@ -123,13 +159,16 @@ class App(QObject):
             self.workspace.catalogue,
         )
         wizard.finished.connect(self._finish_wizard)
-        self.window.show_page(wizard_view)
+        self.window.show_page(view)
 
     def _finish_wizard(self, vault: Vault, preferences: Preferences, with_example: bool) -> None:
         self.workspace.preferences = preferences
+        self.guard.show_preferences(preferences)
         self._open(vault, with_example=with_example)
 
     def _open(self, vault: Vault, *, with_example: bool) -> None:
+        from coachapp.actions.desk import Desk
+
         self.workspace.open(Desk(vault))
         self._show_desk()
         assert self.desk is not None
@@ -140,6 +179,9 @@ class App(QObject):
             self.desk.show_problem(self._settings_problem)
 
     def _show_desk(self) -> None:
+        from coachapp.ui.desk_presenter import DeskPresenter
+        from coachapp.ui.desk_view import DeskView
+
         view = DeskView()
         self.desk = DeskPresenter(view, self.workspace)
         view.lock_wanted.connect(self.lock)
@@ -171,6 +213,8 @@ class App(QObject):
             self._close_vault(then=self._end)
 
     def _restore(self, path: Path, typed: str, is_code: bool) -> None:
+        from coachapp.actions import opening
+
         def restore_and_restart() -> None:
             secret = opening.secret_of(typed, is_code=is_code)
             self.tasks.run(
@@ -198,10 +242,17 @@ class App(QObject):
         self.tasks.run(Lane.STORE, close, owner=self, finished=then)
 
     def _end(self) -> None:
-        self.engine.stop()
         self.tasks.close()
+        self.garbage.stop()
         self.window.allow_close()
         QApplication.quit()
+
+    def give_up(self) -> None:
+        """Another process has the practice: nothing was opened, nothing is to be stored."""
+        self.tasks.close()
+        self.garbage.stop()
+        self.window.allow_close()
+        QApplication.exit(1)
 
     def release(self) -> None:
         """Let another process have the practice."""
@@ -245,8 +296,16 @@ class App(QObject):
         else:
             self.window.show_problem(problem)
 
+    def _tell(self, problem: CoachError) -> None:
+        from coachapp.ui.errors import words_for
+        from coachapp.ui.widgets.dialogs import tell
+
+        tell(None, "CoachApp", words_for(problem))
+
     def show_bug(self, report: str) -> None:
         """Something that should not happen: type and place, no text of a case."""
+        from coachapp.ui.widgets.dialogs import tell
+
         tell(
             self.window,
             self.tr("Something went wrong in the application"),
@@ -267,16 +326,14 @@ class App(QObject):
             self.window.activateWindow()
 
 
-def run_window(*, starts_locked: bool) -> int:
-    """Run the application until its window closes."""
-    qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("CoachApp")
-    qt.setDesktopFileName("nl.coachapp.coachapp")
-    qt.setQuitOnLastWindowClosed(False)
-    app = App(default_paths(), starts_locked=starts_locked)
+def _prepare(paths: Paths) -> tuple[Door, CoachError | None]:
+    """In the background: finish a restore that was cut off, look for a vault, load modules."""
+    from coachapp.actions import opening
 
-    def report(_kind: type[BaseException], exc: BaseException, _trace: object) -> None:
-        app.show_bug(safe_report(exc))
-
-    sys.excepthook = report
-    return qt.exec() if app.start() else 1
+    try:
+        found: tuple[Door, CoachError | None] = opening.look(paths), None
+    except CoachError as exc:
+        found = opening.closed_door(), exc
+    for module in ("coachapp.ui.guard", "coachapp.ui.desk_presenter"):
+        importlib.import_module(module)
+    return found

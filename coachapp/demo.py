@@ -145,6 +145,7 @@ def _take_pictures(paths: Paths, folder: Path) -> list[Path]:
     app = App(paths, starts_locked=True)
     app.window.resize(1440, 900)
     app.start()
+    _wait(lambda: hasattr(app, "guard"))
     _settle()
     taken.append(_grab(app, folder, "01-lock"))
     app.open_vault(opening.unlock_with_passphrase, _PASSPHRASE)

@@ -1170,8 +1170,8 @@
         <translation>Dit is de laatste manier om de kluis te openen. Er is niets veranderd. Stel eerst een wachtzin in.</translation>
     </message>
     <message>
-        <source>The disk is full, so the last change was not saved. What was saved before is safe. Free some space; what you typed is still here.</source>
-        <translation>De schijf is vol, dus de laatste wijziging is niet bewaard. Wat eerder bewaard was, is veilig. Maak ruimte vrij; wat je hebt getypt, staat hier nog.</translation>
+        <source>The disk is full or does not take the change, so the last one was not saved. What was saved before is safe. Free some space; what you typed is still here.</source>
+        <translation>De schijf is vol of neemt de wijziging niet aan, dus de laatste is niet bewaard. Wat eerder is bewaard, is veilig. Maak ruimte vrij; wat je hebt getypt, staat hier nog.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written, so nothing can be saved. What was saved before is safe. Check the permissions of the folder.</source>

@@ -12,7 +12,6 @@ from coachapp.errors import KeyringMissingError
 from coachapp.settings.paths import Paths
 from coachapp.store import backup, vault
 from coachapp.store.backup import Manifest
-from coachapp.store.instance import InstanceLock
 from coachapp.store.keys.keyring_store import SecretStore, SystemKeyring
 from coachapp.store.keys.recovery import RecoveryCode
 from coachapp.store.vault import Vault, WaysIn
@@ -27,18 +26,20 @@ class Door:
     has_keyring: bool
 
 
-def claim(paths: Paths) -> InstanceLock:
-    """Be the only process on this practice; `VaultInUseError` when another is."""
-    lock = InstanceLock(paths.root)
-    backup.finish_restore(paths.root)
-    return lock
-
-
 def look(paths: Paths) -> Door:
-    """What is there to open; a damaged header raises `HeaderDamagedError`."""
+    """What is there to open; a damaged header raises `HeaderDamagedError`.
+
+    Completes a restore that was cut off. Only for the process that holds the `InstanceLock`.
+    """
+    backup.finish_restore(paths.root)
     if not vault.exists(paths.vault):
         return Door(False, WaysIn(False, False, False), _keyring() is not None)
     return Door(True, vault.ways_in(paths.vault), _keyring() is not None)
+
+
+def closed_door() -> Door:
+    """A vault that is there but cannot be looked at: only a backup helps."""
+    return Door(True, WaysIn(True, False, True), False)
 
 
 def create(
@@ -74,6 +75,11 @@ def _unlock(paths: Paths, secret: vault.Secret, *, accept_older: bool) -> Vault:
 def use_keyring(opened: Vault) -> None:
     """Open with the system's key store from now on."""
     opened.use_keyring(SystemKeyring())
+
+
+def forget_keyring(opened: Vault) -> None:
+    """No longer open with the system's key store, and clean it where it can be reached."""
+    opened.forget_keyring(_keyring())
 
 
 def make_backup(opened: Vault, folder: Path, cancel: Cancel | None = None) -> tuple[Path, Manifest]:

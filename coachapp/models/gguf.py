@@ -6,10 +6,12 @@ bounded, and nothing of the tensors is read.
 
 from __future__ import annotations
 
+import mmap
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from coachapp.errors import ModelMissingError, ModelTruncatedError, NotGgufError
 
@@ -53,7 +55,7 @@ class GgufHead:
 
 
 def read_head(path: Path) -> GgufHead:
-    """Read a file's head.
+    """Read a file's head; one that did not change since is not read again.
 
     Raises:
         ModelMissingError: no such file.
@@ -61,31 +63,45 @@ def read_head(path: Path) -> GgufHead:
         ModelTruncatedError: it ends before its tensors do.
     """
     try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            return _read(_Reader(file, path), size)
+        status = path.stat()
+        return _read_once(path, status.st_size, status.st_mtime_ns)
     except OSError as exc:
         raise ModelMissingError(file=path.name) from exc
 
 
+@lru_cache(maxsize=64)
+def _read_once(path: Path, size: int, _mtime_ns: int) -> GgufHead:
+    if size < 24:
+        raise NotGgufError(file=path.name)
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return _read(_Reader(data, path), size)
+
+
 class _Reader:
-    def __init__(self, file: BinaryIO, path: Path) -> None:
-        self._file = file
+    def __init__(self, data: mmap.mmap, path: Path) -> None:
+        self._data = data
+        self._end = len(data)
         self._path = path
+        self.position = 0
 
     def take(self, n: int) -> bytes:
-        data = self._file.read(n)
-        if len(data) < n:
-            raise ModelTruncatedError(file=self._path.name)
+        data = self._data[self.position : self.position + n]
+        self.skip(n)
         return data
 
+    def skip(self, n: int) -> None:
+        self.position += n
+        if self.position > self._end:
+            raise ModelTruncatedError(file=self._path.name)
+
     def number(self, code: str) -> Any:
-        return struct.unpack("<" + code, self.take(struct.calcsize("<" + code)))[0]
+        size = struct.calcsize("<" + code)
+        return struct.unpack("<" + code, self.take(size))[0]
 
     def string(self) -> str:
         length = self.number("Q")
         if length > _MAX_STRING:
-            raise NotGgufError(file=self._path.name)
+            raise self.refuse()
         return self.take(length).decode("utf-8", "replace")
 
     def value(self, kind: int) -> Any:
@@ -96,24 +112,41 @@ class _Reader:
         if kind == _ARRAY:
             item, n = self.number("I"), self.number("Q")
             if n > _MAX_ITEMS:
-                raise NotGgufError(file=self._path.name)
+                raise self.refuse()
             if item in _SCALARS:
-                self.take(n * struct.calcsize("<" + _SCALARS[item]))
+                self.skip(n * struct.calcsize("<" + _SCALARS[item]))
+            elif item == _STRING:
+                self._skip_strings(n)
             else:
                 for _ in range(n):
                     self.value(item)
             return None
-        raise NotGgufError(file=self._path.name)
+        raise self.refuse()
+
+    def _skip_strings(self, n: int) -> None:
+        """A vocabulary has hundreds of thousands of them, so this loop is kept tight."""
+        data, position, end = self._data, self.position, self._end - 8
+        length_at = struct.Struct("<Q").unpack_from
+        for _ in range(n):
+            if position > end:
+                raise ModelTruncatedError(file=self._path.name)
+            position += 8 + length_at(data, position)[0]
+        self.position = position
+        self.skip(0)
 
     def refuse(self) -> NotGgufError:
         return NotGgufError(file=self._path.name)
 
-    def position(self) -> int:
-        return self._file.tell()
+    @property
+    def stem(self) -> str:
+        return self._path.stem
+
+    def truncated(self) -> ModelTruncatedError:
+        return ModelTruncatedError(file=self._path.name)
 
 
 def _read(reader: _Reader, size: int) -> GgufHead:
-    if size < 24 or reader.take(4) != _MAGIC:
+    if reader.take(4) != _MAGIC:
         raise reader.refuse()
     if reader.number("I") not in (2, 3):
         raise reader.refuse()
@@ -136,8 +169,8 @@ def _read(reader: _Reader, size: int) -> GgufHead:
         reader.number("I")
         # The smallest type has 1.5 bits a weight; llama.cpp checks the exact end when it loads.
         furthest = max(furthest, reader.number("Q") + n_elements // 6)
-    if reader.position() + furthest > size:
-        raise ModelTruncatedError(file=reader._path.name)
+    if reader.position + furthest > size:
+        raise reader.truncated()
     architecture = str(meta.get("general.architecture", ""))
 
     def of(key: str, default: int) -> int:
@@ -146,7 +179,7 @@ def _read(reader: _Reader, size: int) -> GgufHead:
 
     n_heads = of("attention.head_count", 32)
     return GgufHead(
-        name=str(meta.get("general.name", "")) or reader._path.stem,
+        name=str(meta.get("general.name", "")) or reader.stem,
         architecture=architecture,
         size_bytes=size,
         n_ctx_train=of("context_length", 2048),

@@ -14,6 +14,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -32,7 +33,7 @@ from coachapp.errors import (
 from coachapp.store.connection import Database, open_database
 from coachapp.store.files import disk_errors, make_private_folder, sync_folder, write_atomically
 from coachapp.store.keys.derivation import DataKey, Purpose
-from coachapp.store.keys.header import Header, HeaderFile, parse_header
+from coachapp.store.keys.header import Header, HeaderFile, new_epoch, parse_header
 from coachapp.store.migrate import latest_version
 from coachapp.store.vault import DATABASE, Secret, Vault, open_slot
 
@@ -100,13 +101,13 @@ def make_backup(
             archive.write(copy, DATABASE)
         package.chmod(0o600)
         cancel.check()
-        with unpacked(package) as parts:
+        with unpacked(package, scratch) as parts:
             verify(parts, vault.key)
         cancel.check()
         os.replace(package, target)
         sync_folder(folder)
     vault.audit.record("backup_made", backup_id, at)
-    rotate(folder)
+    rotate(folder, made=target)
     return target, manifest
 
 
@@ -115,9 +116,10 @@ def list_backups(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob(f"*{SUFFIX}"), reverse=True))
 
 
-def rotate(folder: Path, keep: int = KEEP) -> None:
-    """Keep the newest ones."""
-    for old in list_backups(folder)[keep:]:
+def rotate(folder: Path, *, keep: int = KEEP, made: Path | None = None) -> None:
+    """Keep the newest ones, and the one just made whatever the clock says."""
+    others = [path for path in list_backups(folder) if path != made]
+    for old in others[keep - (made is not None) :]:
         old.unlink(missing_ok=True)
 
 
@@ -132,32 +134,48 @@ class Unpacked:
 
 
 @contextmanager
-def unpacked(path: Path) -> Iterator[Unpacked]:
-    """Take a backup apart.
+def unpacked(path: Path, scratch: Path | None = None) -> Iterator[Unpacked]:
+    """Take a backup apart in a private folder below ``scratch`` (the system's by default).
 
     Raises:
-        NotABackupError: not a ZIP, or not with our members.
-        BackupDamagedError: cut off or changed.
+        NotABackupError: another kind of file.
+        BackupDamagedError: cut off, changed or gone.
     """
-    make_private_folder(path.parent)
-    with tempfile.TemporaryDirectory(prefix="coachapp-", dir=path.parent) as name:
+    where = scratch or Path(tempfile.gettempdir())
+    with disk_errors(where), tempfile.TemporaryDirectory(prefix="coachapp-", dir=where) as name:
         folder = Path(name)
-        try:
-            with zipfile.ZipFile(path) as archive:
-                if set(archive.namelist()) != _MEMBERS:
+        header_bytes, manifest_bytes = _unpack(path, folder)
+        yield Unpacked(path, folder, header_bytes, manifest_bytes)
+
+
+def _unpack(path: Path, folder: Path) -> tuple[bytes, bytes]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if set(archive.namelist()) != _MEMBERS:
+                raise NotABackupError(file=path.name)
+            small = []
+            for member in ("keyslots.json", "manifest.json"):
+                if archive.getinfo(member).file_size > _MAX_HEADER_BYTES:
                     raise NotABackupError(file=path.name)
-                small = []
-                for member in ("keyslots.json", "manifest.json"):
-                    if archive.getinfo(member).file_size > _MAX_HEADER_BYTES:
-                        raise NotABackupError(file=path.name)
-                    small.append(archive.read(member))
-                with archive.open(DATABASE) as source, (folder / DATABASE).open("wb") as target:
-                    shutil.copyfileobj(source, target, 1 << 20)
-        except zipfile.BadZipFile as exc:
-            raise NotABackupError(file=path.name) from exc
-        except (EOFError, ValueError, NotImplementedError) as exc:
+                small.append(archive.read(member))
+            with archive.open(DATABASE) as source, (folder / DATABASE).open("wb") as target:
+                while block := source.read(1 << 20):
+                    with disk_errors(folder):
+                        target.write(block)
+            return small[0], small[1]
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError) as exc:
+        if _begins_as_ours(path):
             raise BackupDamagedError(file=path.name) from exc
-        yield Unpacked(path, folder, small[0], small[1])
+        raise NotABackupError(file=path.name) from exc
+
+
+def _begins_as_ours(path: Path) -> bool:
+    """Whether a file that cannot be read begins as a backup does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False
 
 
 def verify(parts: Unpacked, key: DataKey) -> Manifest:
@@ -192,7 +210,8 @@ def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:
     and `finish_restore` completes it when the computer stopped between them.
     """
     vault_folder, prepared = root / "vault", root / "vault.restoring"
-    with unpacked(path) as parts:
+    make_private_folder(root)
+    with unpacked(path, root) as parts:
         key = _key_of(parts, secret)
         try:
             manifest = verify(parts, key)
@@ -205,24 +224,36 @@ def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:
                 database.copy_to(prepared / DATABASE, key)
             (prepared / DATABASE).chmod(0o600)
             with _opened(prepared / DATABASE, key) as database:
-                header = _header_for(parse_header(parts.header_bytes).prove(key), database)
+                kept = parse_header(parts.header_bytes).prove(key)
+                # Another epoch: the key store's counter of before does not hold for it.
+                header = replace(_header_for(kept, database), epoch=new_epoch())
             HeaderFile(prepared).write_with_spare(header, key)
             write_atomically(prepared / "complete", b"")
         finally:
             key.zero()
     if vault_folder.exists():
-        os.replace(vault_folder, root / f"vault.replaced-{at:%Y%m%dT%H%M%S}")
+        aside = f"vault.replaced-{at:%Y%m%dT%H%M%S}-{os.urandom(2).hex()}"
+        os.replace(vault_folder, root / aside)
     finish_restore(root)
     return manifest
 
 
 def finish_restore(root: Path) -> bool:
-    """Complete an exchange that was cut off; True when there was one."""
+    """Complete an exchange that was cut off; True when there was one.
+
+    While the vault is still in its place nothing was exchanged, and what was prepared goes.
+    """
     vault_folder, prepared = root / "vault", root / "vault.restoring"
-    if vault_folder.exists() or not (prepared / "complete").exists():
+    for left in root.glob("coachapp-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    if vault_folder.exists():
+        shutil.rmtree(prepared, ignore_errors=True)
+        (vault_folder / "complete").unlink(missing_ok=True)
         return False
-    (prepared / "complete").unlink()
+    if not (prepared / "complete").exists():
+        return False
     os.replace(prepared, vault_folder)
+    (vault_folder / "complete").unlink()
     sync_folder(root)
     return True
 
@@ -236,7 +267,11 @@ def _key_of(parts: Unpacked, secret: Secret) -> DataKey:
     try:
         unproven = parse_header(parts.header_bytes)
         key = open_slot(unproven.header, secret)
-        unproven.prove(key)
+        try:
+            unproven.prove(key)
+        except HeaderDamagedError:
+            key.zero()
+            raise
     except HeaderDamagedError as exc:
         raise BackupDamagedError(file=parts.source.name) from exc
     return key
@@ -245,13 +280,16 @@ def _key_of(parts: Unpacked, secret: Secret) -> DataKey:
 def _proven_manifest(parts: Unpacked, key: DataKey) -> Manifest:
     try:
         fields = json.loads(parts.manifest_bytes)
-        if fields.pop("format") != FORMAT:
-            raise NewerVaultError(found=fields["user_version"], known=latest_version())
+        if int(fields["format"]) > FORMAT:
+            raise NewerVaultError(found=int(fields["format"]), known=FORMAT)
+        del fields["format"]
         mac = fields.pop("mac")
         manifest = Manifest(**fields)
         if not hmac.compare_digest(manifest.mac(key), mac):
             raise BackupDamagedError(file=parts.source.name)
-    except (ValueError, KeyError, TypeError, AttributeError) as exc:
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as exc:
+        raise BackupDamagedError(file=parts.source.name) from exc
+    except RecursionError as exc:
         raise BackupDamagedError(file=parts.source.name) from exc
     return manifest
 
@@ -280,10 +318,9 @@ def _sha256(path: Path) -> str:
 
 
 def _free_name(folder: Path, at: datetime) -> Path:
-    stem, n = f"{at:%Y-%m-%d-%H%M%S}", 1
-    while (target := folder / f"{stem}{SUFFIX}").exists():
+    n = 1
+    while (target := folder / f"{at:%Y-%m-%d-%H%M%S}-{n:02}{SUFFIX}").exists():
         n += 1
-        stem = f"{at:%Y-%m-%d-%H%M%S}-{n}"
     return target
 
 

@@ -18,6 +18,7 @@ from coachapp.errors import (
     DatabaseMissingError,
     DiskFullError,
     FolderNotWritableError,
+    LockedReportError,
     VaultInUseError,
 )
 from coachapp.store.files import create_private
@@ -26,8 +27,6 @@ from coachapp.store.keys.derivation import DataKey, zero
 APPLICATION_ID = 0x436F6163  # "Coac"
 CACHE_KIB = 32 * 1024
 Row = tuple[Any, ...]
-
-_SQLITE_IOERR = 10
 
 
 class CommitWitness(Protocol):
@@ -50,6 +49,7 @@ class Database:
         self._path = path
         self._witness: CommitWitness | None = None
         self._in_transaction = False
+        self._wants_checkpoint = False
 
     def attach_witness(self, witness: CommitWitness) -> None:
         """From now on commits are counted outside too."""
@@ -98,6 +98,9 @@ class Database:
             self._in_transaction = False
         if self._witness:
             self._witness.after_commit(counter)
+        if self._wants_checkpoint:
+            self._wants_checkpoint = False
+            self.checkpoint()
 
     def counter(self) -> int:
         """How many commits this database has seen."""
@@ -112,7 +115,13 @@ class Database:
         return int(self.scalar("PRAGMA user_version"))
 
     def checkpoint(self) -> None:
-        """Fold the WAL into the file and empty it, so that deleted text is not left behind."""
+        """Fold the WAL into the file and empty it, so that deleted text is not left behind.
+
+        Inside a transaction it is done after the commit.
+        """
+        if self._in_transaction:
+            self._wants_checkpoint = True
+            return
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, path: Path, key: DataKey) -> None:
@@ -126,9 +135,15 @@ class Database:
 
     def problems(self) -> list[str]:
         """What SQLCipher's and SQLite's own checks find: page numbers and tables, no text."""
-        found = [str(r[0]) for r in self.execute("PRAGMA cipher_integrity_check")]
-        found += [str(r[0]) for r in self.execute("PRAGMA integrity_check") if r[0] != "ok"]
-        found += [f"foreign key in {r[0]}" for r in self.execute("PRAGMA foreign_key_check")]
+        found = []
+        for check in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+            try:
+                rows = self.execute(f"PRAGMA {check}")
+            except DatabaseDamagedError as exc:
+                # One check that falls over must not hide what the others found.
+                found.append(f"{check}: {exc.facts['detail']}")
+                continue
+            found += [f"{check}: {r[0]}" for r in rows if r[0] != "ok"]
         return found
 
     def close(self) -> None:
@@ -154,13 +169,16 @@ class Database:
 def translate(exc: sqlcipher.DatabaseError, path: Path) -> Exception | None:
     """A `VaultError` for what a disk or a damaged file can cause; None for a bug of ours."""
     text = str(exc)
-    if "malformed" in text or "not a database" in text or "hmac" in text:
+    if isinstance(exc, sqlcipher.IntegrityError):
+        return LockedReportError() if "report is locked" in text else None
+    if any(t in text for t in ("malformed", "not a database", "hmac", "vtable constructor")):
         return DatabaseDamagedError(detail=text)
+    # A file that may not grow gives an I/O error, as a dying disk does; the words say both.
     if "full" in text or "disk I/O error" in text:
         return DiskFullError()
     if "readonly" in text or "unable to open" in text:
         return FolderNotWritableError(folder=str(path.parent))
-    if "locked" in text:
+    if "database is locked" in text or "table is locked" in text:
         return VaultInUseError()
     return None
 
@@ -216,6 +234,8 @@ def _configured(database: Database) -> Database:
         raise DatabaseDamagedError(detail="not encrypted")
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA foreign_keys = ON")
+    # Without it REPLACE deletes rows past their triggers.
+    database.execute("PRAGMA recursive_triggers = ON")
     database.execute("PRAGMA secure_delete = ON")
     database.execute("PRAGMA cell_size_check = ON")
     database.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

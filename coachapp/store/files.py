@@ -25,9 +25,11 @@ def disk_errors(folder: Path) -> Iterator[None]:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Create a folder (and its parents) with mode 0700."""
+    """Create a folder, and those above it that are missing, with mode 0700."""
     with disk_errors(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        missing = [p for p in (folder, *folder.parents) if not p.exists()]
+        for each in reversed(missing):
+            each.mkdir(mode=0o700, exist_ok=True)
 
 
 def create_private(path: Path) -> None:

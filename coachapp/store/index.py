@@ -9,6 +9,7 @@ never waits for it, and a kill forgets nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
@@ -45,13 +46,16 @@ STOP_WORDS = frozenset(
 
 @lru_cache(maxsize=65536)
 def stems_of(word: str) -> tuple[str, ...]:
-    """The Dutch and the English stem of a lower-case word; one when they agree."""
-    return tuple(dict.fromkeys((_dutch.stemWord(word), _english.stemWord(word))))
+    """The Dutch and the English stem of a lower-case word, and the word; each once.
+
+    The word itself joins pairs that Snowball's Dutch takes apart: *grens* and *grenzen*.
+    """
+    return tuple(dict.fromkeys((_dutch.stemWord(word), _english.stemWord(word), word)))
 
 
 def words_of(text: str) -> list[str]:
-    """Lower-case words."""
-    return [w.lower() for w in _WORD.findall(text)]
+    """Lower-case words, whichever way their accents are spelled."""
+    return [w.lower() for w in _WORD.findall(unicodedata.normalize("NFC", text))]
 
 
 def cut(text: str) -> Iterator[tuple[int, int]]:
@@ -63,7 +67,8 @@ def cut(text: str) -> Iterator[tuple[int, int]]:
             breaks = [m.end() for m in _SENTENCE_END.finditer(window)]
             space = window.rfind(" ")
             step = breaks[-1] if breaks else (space + 1 if space > 0 else PASSAGE_CHARS)
-            yield start, start + len(text[start : start + step].rstrip())
+            if text[start : start + step].strip():
+                yield start, start + len(text[start : start + step].rstrip())
             start += step
         if text[start:end].strip():
             yield start, start + len(text[start:end].rstrip())
@@ -80,12 +85,14 @@ class PassageIndex:
         wanted = {s for w in words_of(query) if w not in STOP_WORDS for s in stems_of(w)}
         if not wanted:
             return ()
-        match = "stems : (" + " OR ".join(f'"{s}"' for s in sorted(wanted)) + ")"
+        stems = " OR ".join(f'"{s}"' for s in sorted(wanted))
+        match = f'client : "{client_id}" AND stems : ({stems})'
         rows = self._database.execute(
             "SELECT p.client_id, p.session_id, p.field, p.start_at, p.end_at, i.text, s.starts_at"
             " FROM passage_index i JOIN passages p ON p.id = i.rowid"
             " LEFT JOIN sessions s ON s.id = p.session_id"
-            " WHERE passage_index MATCH ? AND p.client_id = ? ORDER BY i.rank LIMIT ?",
+            " WHERE passage_index MATCH ? AND p.client_id = ?"
+            " ORDER BY bm25(passage_index, 0.0, 1.0, 0.0) LIMIT ?",
             (match, client_id, limit),
         )
         return tuple(
@@ -164,6 +171,7 @@ class PassageIndex:
             passage = text[start:end]
             stems = " ".join(s for w in words_of(passage) for s in stems_of(w))
             self._database.execute(
-                "INSERT INTO passage_index (rowid, text, stems) VALUES (last_insert_rowid(), ?, ?)",
-                (passage, stems),
+                "INSERT INTO passage_index (rowid, text, stems, client)"
+                " VALUES (last_insert_rowid(), ?, ?, ?)",
+                (passage, stems, client_id),
             )

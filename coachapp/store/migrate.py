@@ -56,7 +56,7 @@ def statements(sql: str) -> Iterator[str]:
     pending = ""
     for line in sql.splitlines(keepends=True):
         pending += line
-        if line.rstrip().endswith(";") and sqlcipher.complete_statement(pending):
+        if ";" in line and sqlcipher.complete_statement(pending):
             yield pending
             pending = ""
     if pending.strip():

@@ -22,6 +22,7 @@ from coachapp.errors import (
     HeaderRolledBackError,
     KeyringLockedError,
     LastSlotError,
+    NewerVaultError,
     RolledBackError,
     VaultExistsError,
 )
@@ -35,6 +36,7 @@ from coachapp.store.keys.header import (
     HeaderFile,
     SlotKind,
     UnprovenHeader,
+    new_epoch,
     new_vault_id,
 )
 from coachapp.store.keys.keyring_store import SecretStore
@@ -150,35 +152,40 @@ class Vault:
     def change_passphrase(self, passphrase: str, cost: Argon2Cost | None = None) -> None:
         """Set or replace the passphrase: rewrites a slot, not the database."""
         slot = passphrase_slot(self.key, self.header.vault_id, passphrase, cost or Argon2Cost())
-        self._witness.set_slots(self.header.with_slot(slot))
+        # Logged first: a full disk then leaves the passphrase as it was, and says so.
         self.audit.record("passphrase_changed", "", self._clock())
+        self._witness.set_slots(self.header.with_slot(slot))
 
     def new_recovery_code(self) -> RecoveryCode:
         """Make a new recovery code; the old one no longer opens this vault."""
         code = RecoveryCode.random()
         slot = recovery_slot(self.key, self.header.vault_id, code)
-        self._witness.set_slots(self.header.with_slot(slot))
         self.audit.record("recovery_code_changed", "", self._clock())
+        self._witness.set_slots(self.header.with_slot(slot))
         return code
 
     def use_keyring(self, store: SecretStore) -> None:
         """Open with the system's key store from now on."""
         slot = keyring_slot(self.key, self.header.vault_id, store)
+        self.audit.record("keyring_added", slot.backend or "", self._clock())
         self._witness.set_slots(self.header.with_slot(slot))
         self._keyring = store
-        self.audit.record("keyring_added", slot.backend or "", self._clock())
 
-    def forget_keyring(self) -> None:
-        """No longer open with the system's key store; `LastSlotError` without a passphrase."""
+    def forget_keyring(self, store: SecretStore | None = None) -> None:
+        """No longer open with the system's key store; `LastSlotError` without a passphrase.
+
+        ``store`` is the key store to clean when the vault was opened another way.
+        """
         if self.header.slot(SlotKind.PASSPHRASE) is None:
             raise LastSlotError
-        self._witness.set_slots(self.header.without_slot(SlotKind.KEYRING))
-        if self._keyring is not None:
-            with contextlib.suppress(KeyringLockedError):
-                self._keyring.remove(keyring_name(self.header.vault_id))
-                self._keyring.remove(counter_name(self.header.vault_id))
-            self._keyring = None
         self.audit.record("keyring_removed", "", self._clock())
+        self._witness.set_slots(self.header.without_slot(SlotKind.KEYRING))
+        store = self._keyring or store
+        if store is not None:
+            with contextlib.suppress(KeyringLockedError):
+                store.remove(keyring_name(self.header.vault_id))
+                store.remove(counter_name(self.header))
+        self._keyring = None
 
     def delete_client(self, client_id: ClientId) -> None:
         """Delete a client with everything of theirs; the log keeps the id only."""
@@ -193,7 +200,7 @@ class Vault:
             counter = self.database.counter()
             if self._keyring is not None:
                 with contextlib.suppress(KeyringLockedError):
-                    self._keyring.put(counter_name(self.header.vault_id), str(counter))
+                    self._keyring.put(counter_name(self.header), str(counter))
         finally:
             self.database.close()
             self.key.zero()
@@ -206,8 +213,21 @@ def ways_in(folder: Path) -> WaysIn:
 
 
 def exists(folder: Path) -> bool:
-    """Whether a vault, or what is left of one, stands in a folder."""
-    return any((folder / n).exists() for n in (DATABASE, "keyslots.json", "keyslots.spare.json"))
+    """Whether a vault, or what is left of one, stands in a folder.
+
+    One whose making was cut off before its first commit does not count: nobody was shown its
+    recovery code, and nothing is in it.
+    """
+    parts = (folder / n for n in (DATABASE, "keyslots.json", "keyslots.spare.json"))
+    return any(p.exists() for p in parts) and not _is_unfinished(folder)
+
+
+def _is_unfinished(folder: Path) -> bool:
+    try:
+        header = HeaderFile(folder).read().header
+    except (HeaderDamagedError, NewerVaultError):
+        return False
+    return header.pending <= 1 and header.confirmed == 0
 
 
 def create(
@@ -230,7 +250,8 @@ def create(
     if passphrase is None and keyring is None:
         raise LastSlotError
     key = DataKey.random()
-    header = Header(vault_id=(vault_id := new_vault_id()), slots=(), key_check="")
+    vault_id = new_vault_id()
+    header = Header(vault_id=vault_id, slots=(), key_check="", epoch=new_epoch())
     header = replace(header, key_check=key.check_value(vault_id))
     code = RecoveryCode.random()
     if passphrase is not None:
@@ -240,6 +261,7 @@ def create(
         header = header.with_slot(keyring_slot(key, vault_id, keyring))
     header = header.with_slot(recovery_slot(key, vault_id, code))
     make_private_folder(folder)
+    _clear_unfinished(folder)
     file = HeaderFile(folder)
     # The header first: a database whose key nobody has would be lost.
     file.write_with_spare(header, key)
@@ -249,7 +271,13 @@ def create(
     migrate(database, before=lambda: None)
     vault = Vault(folder, database, key, witness, keyring=keyring, clock=clock)
     vault.audit.record("vault_created", vault_id, clock())
+    file.write_with_spare(witness.header, key)
     return vault, code
+
+
+def _clear_unfinished(folder: Path) -> None:
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
+        (folder / name).unlink(missing_ok=True)
 
 
 def unlock(
@@ -290,11 +318,17 @@ def unlock(
         vault = Vault(
             folder, database, key, witness, keyring=store, clock=clock, notices=tuple(notices)
         )
-        if database.user_version() == 0:  # creation was cut off before the first commit
+        if database.user_version() == 0:
+            if (
+                header.confirmed > 0 or from_spare
+            ):  # all that was ever committed was in a WAL that is gone
+                raise RolledBackError(found=0, expected=header.confirmed)
             database.attach_witness(witness)
             migrate(database, before=lambda: None)
         else:
-            _reconcile(database, witness, file, key, loose=from_spare or accept_older)
+            _reconcile(
+                database, witness, file, key, from_spare=from_spare, accept_older=accept_older
+            )
             database.attach_witness(witness)
             migrate(database, before=lambda: before_migration and before_migration(vault))
         vault.audit.record("unlocked", _kind_of(secret).value, clock())
@@ -330,7 +364,7 @@ def _read_header(file: HeaderFile) -> tuple[UnprovenHeader, bool]:
 def _compare_with_keyring(header: Header, store: SecretStore, notices: list[Notice]) -> None:
     """A whole folder that was put back is older than the counter in the key store."""
     try:
-        kept = store.get(counter_name(header.vault_id))
+        kept = store.get(counter_name(header))
     except KeyringLockedError:
         notices.append(Notice.KEYRING_SILENT)
         return
@@ -339,11 +373,23 @@ def _compare_with_keyring(header: Header, store: SecretStore, notices: list[Noti
 
 
 def _reconcile(
-    database: Database, witness: _HeaderWitness, file: HeaderFile, key: DataKey, *, loose: bool
+    database: Database,
+    witness: _HeaderWitness,
+    file: HeaderFile,
+    key: DataKey,
+    *,
+    from_spare: bool,
+    accept_older: bool,
 ) -> None:
-    """Compare the database with the header, and let a commit that never came be the next one."""
+    """Compare the database with the header, and let a commit that never came be the next one.
+
+    A spare header may lag, so it gives a lower bound only.
+    """
+    loose = from_spare or accept_older
     header = witness.header
     found = database.counter()
+    if loose and not accept_older and found < header.confirmed:
+        raise RolledBackError(found=found, expected=header.confirmed)
     if not loose:
         if found < header.confirmed:
             raise RolledBackError(found=found, expected=header.confirmed)

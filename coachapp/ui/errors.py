@@ -96,8 +96,8 @@ WORDS: dict[str, object] = {
     ),
     "vault.disk_full": QT_TRANSLATE_NOOP(
         "Problem",
-        "The disk is full, so the last change was not saved. What was saved before is safe. "
-        "Free some space; what you typed is still here.",
+        "The disk is full or does not take the change, so the last one was not saved. What was "
+        "saved before is safe. Free some space; what you typed is still here.",
     ),
     "vault.folder_not_writable": QT_TRANSLATE_NOOP(
         "Problem",

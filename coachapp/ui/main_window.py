@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from coachapp.errors import CoachError
-from coachapp.ui import language
-from coachapp.ui.shortcuts import show_shortcuts
-from coachapp.ui.widgets.basics import Toast, label
-from coachapp.ui.workspace import ModelState
+if TYPE_CHECKING:  # the bare window comes first, and waits for as little as can be
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from coachapp.errors import CoachError
+    from coachapp.ui.widgets.basics import Toast
+    from coachapp.ui.workspace import ModelState
 
 
 class MainWindow(QMainWindow):
@@ -20,6 +21,7 @@ class MainWindow(QMainWindow):
 
     close_wanted = Signal()
     lock_wanted = Signal()
+    _toast: Toast | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,8 +30,15 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self._toast = Toast(self)
         self._may_close = False
+
+    def furnish(self) -> None:
+        """Add the status line and the shortcuts, once the bare window is there."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from coachapp.ui.widgets.basics import Toast, label
+
+        self._toast = Toast(self)
         self._vault = label("", wrap=False)
         self._network = label("", wrap=False)
         self._model = label("", wrap=False)
@@ -41,7 +50,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self.show_locked()
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
-        QShortcut(QKeySequence("F1"), self, lambda: show_shortcuts(self))
+        QShortcut(QKeySequence("F1"), self, self._show_shortcuts)
 
     def retranslate(self) -> None:
         """Say the status in the language of now."""
@@ -59,6 +68,11 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(old)
             old.deleteLater()
 
+    @property
+    def page(self) -> QWidget | None:
+        """What the window shows."""
+        return self._pages.currentWidget()
+
     def show_locked(self) -> None:
         """No practice is open."""
         self._vault.setText(self.tr("Locked"))
@@ -66,6 +80,8 @@ class MainWindow(QMainWindow):
 
     def show_open(self) -> None:
         """A practice is open from now."""
+        from coachapp.ui import language
+
         clock = language.clock(datetime.now().astimezone())
         self._vault.setText(self.tr("Open since {clock}").format(clock=clock))
 
@@ -83,8 +99,14 @@ class MainWindow(QMainWindow):
             text = self.tr("Model: {name}, ready").format(name=state.name)
         self._model.setText(text)
 
+    def _show_shortcuts(self) -> None:
+        from coachapp.ui.shortcuts import show_shortcuts
+
+        show_shortcuts(self)
+
     def say(self, text: str, undo: object) -> None:
         """A passing word."""
+        assert self._toast is not None
         self._toast.say(text, undo if callable(undo) else None)
 
     def show_problem(self, problem: CoachError) -> None:
@@ -110,4 +132,5 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A passing word stays where it belongs."""
         super().resizeEvent(event)
-        self._toast.hide()
+        if self._toast is not None:
+            self._toast.hide()

@@ -96,7 +96,7 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-  text, stems, tokenize = 'unicode61 remove_diacritics 2'
+  text, stems, client, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TABLE passages (
   id         INTEGER PRIMARY KEY,
@@ -138,8 +138,9 @@ CREATE INDEX sessions_by_start ON sessions (starts_at);
 CREATE TRIGGER sessions_changed AFTER UPDATE OF notes, private_notes, report ON sessions
   BEGIN INSERT INTO unindexed SELECT 'session', new.id
     WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'session' AND entity_id = new.id); END;
-CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report ON sessions
-  WHEN old.report_status = 'locked' AND new.report IS NOT old.report
+CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report, report_status ON sessions
+  WHEN old.report_status = 'locked'
+    AND (new.report IS NOT old.report OR new.report_status IS NOT old.report_status)
   BEGIN SELECT RAISE(ABORT, 'report is locked'); END;
 CREATE TRIGGER sessions_new AFTER INSERT ON sessions
   BEGIN INSERT INTO unindexed SELECT 'session', new.id

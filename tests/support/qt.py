@@ -16,6 +16,7 @@ from coachapp.actions.example import load_example
 from coachapp.app import App
 from coachapp.settings.paths import Paths
 from coachapp.settings.preferences import Preferences, PreferencesFile
+from coachapp.ui.lock.view import LockView
 
 PASSPHRASE = "een wachtzin om te testen"
 T = TypeVar("T")
@@ -64,7 +65,9 @@ def ask(app: App, work: Callable[[Desk], T]) -> T:
 
 def opened(app: App, *, model: bool = False) -> None:
     """Unlock through the lock screen, as a coach would."""
-    view = app.window.centralWidget().currentWidget()
+    wait_for(lambda: app.window.page is not None and hasattr(app, "guard"))
+    view = app.window.page
+    assert isinstance(view, LockView)
     view.passphrase.setText(PASSPHRASE)
     view._unlock.click()
     wait_for(lambda: app.desk is not None)
@@ -74,5 +77,6 @@ def opened(app: App, *, model: bool = False) -> None:
 
 def closed(app: App) -> None:
     """Close the window and wait until everything is stored."""
+    wait_for(lambda: hasattr(app, "guard"))
     app.window.close()
     wait_for(lambda: not app.window.isVisible())

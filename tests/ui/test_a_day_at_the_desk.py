@@ -14,7 +14,7 @@ from tests.support.qt import a_practice, ask, opened, wait_for
 
 
 def desk_of(app) -> DeskView:
-    return app.window.centralWidget().currentWidget()
+    return app.window.page
 
 
 def open_first_session(app, what: object = None) -> tuple[object, object]:
@@ -32,7 +32,8 @@ def open_first_session(app, what: object = None) -> tuple[object, object]:
 
 def test_a_wrong_passphrase_is_named_and_the_field_is_ready_again(start, tmp_path: Path):
     app = start(a_practice(tmp_path, with_example=False, language="en"))
-    view = app.window.centralWidget().currentWidget()
+    wait_for(lambda: hasattr(app, "guard"))
+    view = app.window.page
     view.passphrase.setText("niet deze zin")
     QTest.keyClick(view.passphrase, Qt.Key.Key_Return)
     wait_for(lambda: view.bar.text)
@@ -147,11 +148,10 @@ def test_a_second_start_is_refused(start, tmp_path: Path, monkeypatch):
     code = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from coachapp.actions import opening\n"
+        "from coachapp.store.instance import InstanceLock\n"
         "from coachapp.errors import VaultInUseError\n"
-        "from coachapp.settings.paths import Paths\n"
         "p = Path(sys.argv[1])\n"
-        "try:\n    opening.claim(Paths(p, p, p))\n"
+        "try:\n    InstanceLock(p)\n"
         "except VaultInUseError:\n    print('refused')\n"
     )
     shown = subprocess.run(

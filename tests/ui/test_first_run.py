@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachapp.ui.widgets.recovery import asked_groups
+from coachapp.ui.wizard.view import WizardView
 from tests.support.qt import PASSPHRASE, ask, some_paths, wait_for
 
 
@@ -18,7 +19,8 @@ def press(widget: QWidget, text: str) -> None:
 
 def test_a_vault_is_made_with_a_code_that_is_typed_back(start, tmp_path: Path):
     app = start(some_paths(tmp_path))
-    view = app.window.centralWidget().currentWidget()
+    wait_for(lambda: isinstance(app.window.page, WizardView))
+    view = app.window.page
     view.language_chosen.emit("en")
     press(view, "Begin")
     view._first.setText(PASSPHRASE)
@@ -43,7 +45,8 @@ def test_a_vault_is_made_with_a_code_that_is_typed_back(start, tmp_path: Path):
 
 def test_two_passphrases_that_differ_make_no_vault(start, tmp_path: Path):
     app = start(some_paths(tmp_path))
-    view = app.window.centralWidget().currentWidget()
+    wait_for(lambda: isinstance(app.window.page, WizardView))
+    view = app.window.page
     view.show_page(1)
     view._first.setText(PASSPHRASE)
     view._second.setText(PASSPHRASE + "x")

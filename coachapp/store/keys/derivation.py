@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import os
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -104,7 +105,10 @@ class Argon2Cost:
 
 
 def key_from_passphrase(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
-    """32 bytes by Argon2id; about half a second of work on purpose."""
+    """32 bytes by Argon2id; about half a second of work on purpose.
+
+    Keyboards spell an ö in one character or in two; both are the same passphrase.
+    """
     cost.check()
     return Argon2id(
         salt=salt,
@@ -112,7 +116,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes
         iterations=cost.passes,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive(passphrase.encode())
+    ).derive(unicodedata.normalize("NFC", passphrase).encode())
 
 
 def key_from_secret(secret: bytes, salt: bytes, label: str) -> bytes:

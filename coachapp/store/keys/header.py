@@ -55,6 +55,7 @@ class Header:
     vault_id: str
     slots: tuple[Slot, ...]
     key_check: str
+    epoch: str = ""
     pending: int = 0
     confirmed: int = 0
     audit_head: str = ""
@@ -88,6 +89,7 @@ class Header:
             "vault_id": self.vault_id,
             "slots": [_slot_to_json(s) for s in self.slots],
             "key_check": self.key_check,
+            "epoch": self.epoch,
             "pending": self.pending,
             "confirmed": self.confirmed,
             "audit_head": self.audit_head,
@@ -122,25 +124,30 @@ def parse_header(untrusted_bytes: bytes) -> UnprovenHeader:
         raise HeaderDamagedError
     try:
         fields = json.loads(untrusted_bytes)
-        found = int(fields["format"])
-        if found > FORMAT:
-            raise NewerVaultError(found=found, known=FORMAT)
+        if "checksum" not in fields and int(fields["format"]) > FORMAT:
+            raise NewerVaultError(found=int(fields["format"]), known=FORMAT)
         checksum = fields.pop("checksum")
         if checksum != sha256(_canonical(fields)).hexdigest():
             raise HeaderDamagedError
-        mac = str(fields.pop("mac"))
+        found = int(fields["format"])
+        if found > FORMAT:
+            raise NewerVaultError(found=found, known=FORMAT)
+        mac = _hex(fields.pop("mac"), 32)
         return UnprovenHeader(
             Header(
-                vault_id=str(fields["vault_id"]),
+                vault_id=_hex(fields["vault_id"], 16),
                 slots=tuple(_slot_from_json(s) for s in fields["slots"]),
-                key_check=str(fields["key_check"]),
+                key_check=_hex(fields["key_check"], 32),
+                epoch=_hex(fields["epoch"], 8),
                 pending=int(fields["pending"]),
                 confirmed=int(fields["confirmed"]),
                 audit_head=str(fields["audit_head"]),
             ),
             mac,
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as exc:
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as exc:
+        raise HeaderDamagedError from exc
+    except RecursionError as exc:
         raise HeaderDamagedError from exc
 
 
@@ -199,12 +206,24 @@ def _slot_from_json(fields: dict[str, Any]) -> Slot:
     cost = fields.get("cost")
     return Slot(
         kind=SlotKind(fields["kind"]),
-        salt=bytes.fromhex(fields["salt"]),
-        nonce=bytes.fromhex(fields["nonce"]),
-        wrapped=bytes.fromhex(fields["wrapped"]),
+        salt=bytes.fromhex(_hex(fields["salt"], 16)),
+        nonce=bytes.fromhex(_hex(fields["nonce"], 12)),
+        wrapped=bytes.fromhex(_hex(fields["wrapped"], 48)),
         cost=None if cost is None else Argon2Cost(**{k: int(v) for k, v in cost.items()}),
-        backend=fields.get("backend"),
+        backend=None if fields.get("backend") is None else str(fields["backend"]),
     )
+
+
+def _hex(untrusted: Any, n_bytes: int) -> str:
+    text = str(untrusted)
+    if len(text) != 2 * n_bytes or len(bytes.fromhex(text)) != n_bytes:
+        raise ValueError("not so many bytes in hexadecimal")
+    return text
+
+
+def new_epoch() -> str:
+    """A random id for one run of commit counters."""
+    return os.urandom(8).hex()
 
 
 def new_vault_id() -> str:

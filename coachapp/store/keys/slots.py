@@ -6,7 +6,6 @@ import base64
 import os
 
 from coachapp.errors import (
-    HeaderDamagedError,
     KeyringChangedError,
     WeakPassphraseError,
     WrongSecretError,
@@ -81,7 +80,7 @@ def open_with_keyring(header: Header, store: SecretStore) -> DataKey:
     """The data key; `KeyringChangedError` when the key store no longer has what opens it."""
     slot = header.slot(SlotKind.KEYRING)
     if slot is None:
-        raise HeaderDamagedError
+        raise KeyringChangedError
     kept = store.get(keyring_name(header.vault_id))
     if kept is None or store.backend != slot.backend:
         raise KeyringChangedError
@@ -100,9 +99,9 @@ def keyring_name(vault_id: str) -> str:
     return f"vault-{vault_id}"
 
 
-def counter_name(vault_id: str) -> str:
-    """The name of the commit counter in the key store."""
-    return f"vault-{vault_id}-counter"
+def counter_name(header: Header) -> str:
+    """The name of the commit counter in the key store; a restored backup begins another."""
+    return f"vault-{header.vault_id}-{header.epoch}-counter"
 
 
 def _context(vault_id: str, kind: SlotKind, salt: bytes) -> bytes:

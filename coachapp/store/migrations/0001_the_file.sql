@@ -43,8 +43,9 @@ CREATE TABLE sessions (
 ) STRICT;
 CREATE INDEX sessions_by_case ON sessions (case_id, starts_at);
 CREATE INDEX sessions_by_start ON sessions (starts_at);
-CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report ON sessions
-  WHEN old.report_status = 'locked' AND new.report IS NOT old.report
+CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report, report_status ON sessions
+  WHEN old.report_status = 'locked'
+    AND (new.report IS NOT old.report OR new.report_status IS NOT old.report_status)
   BEGIN SELECT RAISE(ABORT, 'report is locked'); END;
 
 CREATE TABLE amendments (
@@ -93,7 +94,8 @@ CREATE TABLE insights (
 ) STRICT;
 CREATE INDEX insights_by_session ON insights (session_id);
 
--- Pieces of text to find: the place in the source here, the words in the index.
+-- Pieces of text to find: the place in the source here, the words in the index. The client's id
+-- stands in the index too, so that a search walks that client's passages only.
 CREATE TABLE passages (
   id         INTEGER PRIMARY KEY,
   client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
@@ -107,7 +109,7 @@ CREATE INDEX passages_by_client ON passages (client_id);
 CREATE INDEX passages_by_case ON passages (case_id);
 CREATE INDEX passages_by_session ON passages (session_id);
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-  text, stems, tokenize = 'unicode61 remove_diacritics 2'
+  text, stems, client, tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO passage_index (passage_index, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER passages_leave_index AFTER DELETE ON passages

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 
 def stamp(moment: datetime) -> str:
-    """A moment as text; naive times are refused."""
+    """A moment in UTC as text, so that the order of texts is that of time; never naive."""
     if moment.tzinfo is None:
         raise ValueError("a moment without a zone")
-    return moment.isoformat()
+    return moment.astimezone(UTC).isoformat()
 
 
 def stamp_or_none(moment: datetime | None) -> str | None:

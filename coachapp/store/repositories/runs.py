@@ -6,6 +6,7 @@ from datetime import datetime
 
 from coachapp.domain.ids import ClientId, RunId, SessionId
 from coachapp.domain.runs import AiRun, Outcome, Task
+from coachapp.errors import NotFoundError
 from coachapp.store.connection import Database
 from coachapp.store.repositories.rows import stamp
 
@@ -47,6 +48,8 @@ class Runs:
             self._database.execute(
                 "UPDATE ai_runs SET outcome = ? WHERE id = ?", (outcome.value, run_id)
             )
+            if self._database.scalar("SELECT changes()") == 0:
+                raise NotFoundError
 
     def of_client(self, client_id: ClientId) -> tuple[AiRun, ...]:
         """The runs for a client, the newest first."""

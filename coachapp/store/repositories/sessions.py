@@ -39,7 +39,7 @@ class Sessions:
     def save(self, session: Session) -> None:
         """Add a session, or replace it whole; `LockedReportError` for a locked report."""
         with self._database.transaction():
-            self._refuse_locked(session.id, session.report)
+            self._refuse_locked(session.id, session.report, session.report_status)
             self._database.execute(
                 f"INSERT INTO sessions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET starts_at = excluded.starts_at,"
@@ -66,10 +66,12 @@ class Sessions:
         column = _COLUMN_OF[field]
         with self._database.transaction():
             if field is Field.REPORT:
-                self._refuse_locked(session_id, text)
+                self._refuse_locked(session_id, text, ReportStatus.LOCKED)
             self._database.execute(
                 f"UPDATE sessions SET {column} = ? WHERE id = ?", (str(text), session_id)
             )
+            if self._database.scalar("SELECT changes()") == 0:
+                raise NotFoundError
 
     def set_report_status(self, session_id: SessionId, status: ReportStatus) -> None:
         """Move a report on; a locked one stays locked."""
@@ -162,11 +164,11 @@ class Sessions:
             for r in rows
         )
 
-    def _refuse_locked(self, session_id: SessionId, report: str) -> None:
+    def _refuse_locked(self, session_id: SessionId, report: str, status: ReportStatus) -> None:
         row = self._database.one(
             "SELECT report, report_status FROM sessions WHERE id = ?", (session_id,)
         )
-        if row and row[1] == ReportStatus.LOCKED and row[0] != report:
+        if row and row[1] == ReportStatus.LOCKED and (row[0] != report or status != row[1]):
             raise LockedReportError
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from coachapp.actions.opening import Door
 from coachapp.ui import theme
-from coachapp.ui.settings.dialogs import secret_field
-from coachapp.ui.widgets.basics import MessageBar, button, column, fill, label, row
+from coachapp.ui.widgets.basics import (
+    MessageBar,
+    button,
+    column,
+    fill,
+    label,
+    row,
+    secret_field,
+)
+
+if TYPE_CHECKING:  # the window is there before the vault's library is loaded
+    from coachapp.actions.opening import Door
 
 
 class LockView(QWidget):

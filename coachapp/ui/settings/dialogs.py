@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from coachapp.store.keys.derivation import MINIMUM_PASSPHRASE
-from coachapp.ui.widgets.basics import button, label
+from coachapp.ui.widgets.basics import button, label, secret_field
 from coachapp.ui.widgets.dialogs import FormDialog, ask_new_file
 from coachapp.ui.widgets.recovery import asked_groups, save_pdf
 
@@ -98,10 +98,3 @@ def show_code(parent: QWidget, code: str) -> None:
         field.textChanged.connect(look)
     look()
     dialog.exec()
-
-
-def secret_field() -> QLineEdit:
-    """A field that shows dots and keeps what is typed from input methods' memory."""
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

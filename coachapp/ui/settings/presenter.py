@@ -64,7 +64,7 @@ class SettingsPresenter(QObject):
             )
         else:
             self._do(
-                lambda desk: desk.vault.forget_keyring(),
+                lambda desk: opening.forget_keyring(desk.vault),
                 self.tr("The key store no longer opens the vault."),
             )
 

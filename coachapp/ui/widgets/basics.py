@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -55,6 +56,13 @@ def tool(icon: str, name: str, clicked: Callable[[], object] | None = None) -> Q
     made.setToolTip(name)
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+    return made
+
+
+def secret_field() -> QLineEdit:
+    """A field that shows dots; input methods do not remember what is typed into it."""
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
 
 

@@ -20,8 +20,15 @@ from PySide6.QtWidgets import (
 from coachapp.models.catalogue import InstalledModel
 from coachapp.store.keys.derivation import MINIMUM_PASSPHRASE
 from coachapp.ui.models.terms import readable
-from coachapp.ui.settings.dialogs import secret_field
-from coachapp.ui.widgets.basics import MessageBar, button, column, fill, label, row
+from coachapp.ui.widgets.basics import (
+    MessageBar,
+    button,
+    column,
+    fill,
+    label,
+    row,
+    secret_field,
+)
 from coachapp.ui.widgets.dialogs import ask_new_file
 from coachapp.ui.widgets.recovery import asked_groups, save_pdf
 

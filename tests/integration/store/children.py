@@ -87,6 +87,14 @@ def write_and_wait(root: str, code: str, n: str) -> None:
     sys.stdin.read()
 
 
+def begin_a_vault_and_wait(root: str) -> None:
+    """Create a vault, fill it, do nothing until killed: all of it is in the WAL."""
+    vault = a_vault(Path(root))
+    a_practice(vault)
+    say("written")
+    sys.stdin.read()
+
+
 def keep_backing_up(root: str, code: str) -> None:
     """Make backups for ever."""
     vault = opened(root, code)
@@ -132,6 +140,12 @@ def without_a_umask(root: str) -> None:
     restore(path, Path(root), PASSPHRASE, MOMENT)
     InstanceLock(Path(root))
     say_modes(root, "afterwards")
+
+
+def create_below_missing_folders(root: str) -> None:
+    """Create a vault two folders down while every mode bit is allowed."""
+    os.umask(0)
+    a_vault(Path(root) / "a" / "b").lock()
 
 
 def say_modes(root: str, when: str) -> None:

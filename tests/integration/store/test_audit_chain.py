@@ -82,6 +82,8 @@ def test_the_log_holds_no_text(tmp_path: Path) -> None:
         "UPDATE audit SET mac = '' WHERE seq = 2",
         "DELETE FROM audit",
         "DELETE FROM audit WHERE seq = 2",
+        "REPLACE INTO audit SELECT seq, at, 'nothing', subject, mac FROM audit WHERE seq = 2",
+        "UPDATE OR REPLACE audit SET seq = 3 WHERE seq = 2",
     ],
 )
 def test_the_database_refuses_to_change_the_log(tmp_path: Path, statement: str) -> None:

@@ -123,6 +123,15 @@ def test_only_the_newest_backups_are_kept(tmp_path: Path) -> None:
     assert list_backups(folder) == tuple(reversed(made[-3:]))
 
 
+def test_a_new_backup_survives_its_own_rotation_when_the_clock_was_set_back(
+    tmp_path: Path,
+) -> None:
+    vault, folder = the_used_vault(tmp_path), tmp_path / "backups"
+    made = [make_backup(vault, folder, MOMENT + timedelta(days=day))[0] for day in range(KEEP)]
+    path, _ = make_backup(vault, folder, MOMENT - timedelta(days=1))
+    assert list_backups(folder) == (*reversed(made[1:]), path)
+
+
 def test_rotation_leaves_other_files_alone(tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
@@ -132,11 +141,15 @@ def test_rotation_leaves_other_files_alone(tmp_path: Path) -> None:
     assert [p.name for p in folder.iterdir()] == ["holiday.jpg"]
 
 
-def test_two_backups_in_one_second_have_two_names(tmp_path: Path) -> None:
+def test_backups_of_one_second_are_listed_newest_first(tmp_path: Path) -> None:
     vault, folder = the_used_vault(tmp_path), tmp_path / "backups"
-    made = {make_backup(vault, folder, MOMENT)[0] for _ in range(3)}
-    assert set(list_backups(folder)) == made
-    assert len(made) == 3
+    made = [make_backup(vault, folder, MOMENT)[0] for _ in range(3)]
+    assert [path.name for path in made] == [
+        "2026-03-02-093000-01.coachbackup",
+        "2026-03-02-093000-02.coachbackup",
+        "2026-03-02-093000-03.coachbackup",
+    ]
+    assert list_backups(folder) == tuple(reversed(made))
 
 
 def test_a_cancelled_backup_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,12 +15,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachapp.errors import BackupDamagedError, NotABackupError, VaultError
+from coachapp.errors import BackupDamagedError, NotABackupError
 from coachapp.store import vault as vaults
 from coachapp.store.backup import Manifest, check_backup, make_backup
 from tests.support.store import MOMENT, PASSPHRASE, a_used_vault, a_vault
 
 CODE = a_used_vault().code
+MARK = b"PK\x03\x04"
 Members = dict[str, bytes]
 
 
@@ -72,10 +74,36 @@ def test_a_flipped_byte_in_a_part_is_refused(tmp_path: Path) -> None:
     def holds(position: int, mask: int) -> None:
         changed = bytearray(data)
         changed[position] ^= mask
-        with pytest.raises((BackupDamagedError, NotABackupError)):
+        with pytest.raises(BackupDamagedError):
             check(tmp_path, bytes(changed))
 
     holds()
+
+
+def flipped(position: int) -> bytes:
+    """The backup with one, one or all bits of a byte turned round."""
+    changed = bytearray(a_backup()[0])
+    changed[position] ^= (0x01, 0x08, 0xFF)[position % 3]
+    return bytes(changed)
+
+
+def test_a_flipped_byte_behind_the_mark_is_refused_or_means_nothing(tmp_path: Path) -> None:
+    for position in range(4, 200):
+        with suppress(BackupDamagedError):
+            assert check(tmp_path, flipped(position)) == a_backup()[1]
+
+
+def test_a_flipped_byte_in_the_directory_is_refused_or_means_nothing(tmp_path: Path) -> None:
+    """There it can turn a backup into a ZIP with other parts."""
+    for position in range(-260, 0):
+        with suppress(BackupDamagedError, NotABackupError):
+            assert check(tmp_path, flipped(position)) == a_backup()[1]
+
+
+@pytest.mark.parametrize("position", range(4))
+def test_a_file_without_the_mark_is_no_backup(tmp_path: Path, position: int) -> None:
+    with pytest.raises(NotABackupError):
+        check(tmp_path, flipped(position))
 
 
 @pytest.mark.parametrize("part", ["manifest.json", "keyslots.json", "vault.db"])
@@ -88,7 +116,7 @@ def test_a_flipped_byte_with_a_checksum_that_fits_is_refused(tmp_path: Path, par
         changed[position] ^= 1
         try:
             manifest = check(tmp_path, packed({**parts, part: bytes(changed)}))
-        except VaultError:
+        except BackupDamagedError:
             continue
         unnoticed.append((position, manifest))
     assert unnoticed == []
@@ -102,8 +130,21 @@ def test_bytes_added_behind_the_database_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("n_bytes", [1, 22, 100, 4096, 100_000])
 def test_a_backup_that_was_cut_off_is_refused(tmp_path: Path, n_bytes: int) -> None:
-    with pytest.raises((BackupDamagedError, NotABackupError)):
+    with pytest.raises(BackupDamagedError):
         check(tmp_path, a_backup()[0][:-n_bytes])
+
+
+def test_a_backup_that_is_gone_is_named_and_no_folder_is_made(tmp_path: Path) -> None:
+    with pytest.raises(NotABackupError) as caught:
+        check_backup(tmp_path / "stick" / "gone.coachbackup", PASSPHRASE)
+    assert caught.value.facts == {"file": "gone.coachbackup"}
+    assert not (tmp_path / "stick").exists()
+
+
+def test_what_begins_as_a_backup_is_a_damaged_one(tmp_path: Path) -> None:
+    with pytest.raises(BackupDamagedError) as caught:
+        check(tmp_path, MARK + bytes(1000))
+    assert caught.value.facts == {"file": "some.coachbackup"}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +152,6 @@ def test_a_backup_that_was_cut_off_is_refused(tmp_path: Path, n_bytes: int) -> N
     [
         pytest.param(b"", id="empty"),
         pytest.param(b"not a zip at all" * 100, id="text"),
-        pytest.param(b"PK\x03\x04" + bytes(1000), id="only the mark"),
         pytest.param(b"PK\x05\x06" + bytes(18), id="an empty zip"),
         pytest.param(b"SQLite format 3\x00" + bytes(4080), id="a database"),
     ],
@@ -185,10 +225,11 @@ def test_a_damaged_header_is_not_taken_for_a_wrong_secret(tmp_path: Path) -> Non
 
 
 def test_an_arbitrary_file_is_refused(tmp_path: Path) -> None:
-    @given(st.binary(max_size=600))
+    @given(st.binary(max_size=600) | st.binary(max_size=600).map(MARK.__add__))
     @settings(database=None, deadline=None, max_examples=50)
     def holds(data: bytes) -> None:
-        with pytest.raises((NotABackupError, BackupDamagedError)):
+        refused_as = BackupDamagedError if data.startswith(MARK) else NotABackupError
+        with pytest.raises(refused_as):
             check(tmp_path, data)
 
     holds()

@@ -9,8 +9,8 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coachapp.domain.casefile import Amendment
-from coachapp.domain.ids import AmendmentId, ClientId, RunId, new_id
-from coachapp.domain.runs import AiRun, Outcome, Task
+from coachapp.domain.ids import AmendmentId, ClientId, RunId, SessionId, new_id
+from coachapp.domain.runs import AiRun, Field, Outcome, Task
 from coachapp.errors import NotFoundError
 from coachapp.store.vault import Vault
 from coachapp.text import RawText
@@ -127,6 +127,13 @@ def test_deleting_what_is_not_there_does_nothing(tmp_path: Path) -> None:
     before = content_of(vault.database)
     vault.clients.delete(ClientId(new_id()))
     assert content_of(vault.database) == before
+
+
+@pytest.mark.parametrize("field", [Field.NOTES, Field.PRIVATE_NOTES, Field.REPORT])
+def test_writing_to_a_session_that_is_not_there_says_so(tmp_path: Path, field: Field) -> None:
+    vault = a_quick_vault(tmp_path)
+    with pytest.raises(NotFoundError):
+        vault.sessions.write(SessionId(new_id()), field, "Te laat.")
 
 
 def test_nothing_is_saved_below_what_is_not_there(tmp_path: Path) -> None:

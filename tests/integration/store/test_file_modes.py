@@ -33,7 +33,13 @@ def test_every_kind_of_file_was_looked_at(tmp_path: Path) -> None:
         "keyslots.json",
         "keyslots.spare.json",
         "backups",
-        "2026-03-02-093000.coachbackup",
-        "vault.replaced-20260302T093000",
+        "2026-03-02-093000-01.coachbackup",
         "instance.lock",
     } <= seen
+    assert any(name.startswith("vault.replaced-") for name in seen)
+
+
+def test_folders_above_that_were_missing_are_private_too(tmp_path: Path) -> None:
+    run_child("create_below_missing_folders", tmp_path)
+    modes = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.rglob("*") if p.is_dir()}
+    assert modes == {"a": 0o700, "b": 0o700, "vault": 0o700}

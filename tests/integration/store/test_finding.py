@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -68,6 +70,18 @@ def test_inflected_forms_are_found(tmp_path: Path, note: str, query: str) -> Non
 )
 def test_diacritics_do_not_matter(tmp_path: Path, note: str, query: str) -> None:
     vault, client_id = a_vault_with_note(tmp_path, note)
+    assert [p.text for p in vault.index.find(client_id, query, limit=5)] == [note]
+
+
+@pytest.mark.parametrize(
+    ("note_as", "query_as"), [("NFC", "NFC"), ("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")]
+)
+def test_accents_are_found_however_they_are_composed(
+    tmp_path: Path, note_as: Literal["NFC", "NFD"], query_as: Literal["NFC", "NFD"]
+) -> None:
+    note = unicodedata.normalize(note_as, "De coördinatie liep goed.")
+    vault, client_id = a_vault_with_note(tmp_path, note)
+    query = unicodedata.normalize(query_as, "coördinatie")
     assert [p.text for p in vault.index.find(client_id, query, limit=5)] == [note]
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from coachapp.errors import HeaderDamagedError, NewerVaultError, VaultError
 from coachapp.store import vault as vaults
-from coachapp.store.keys.header import FORMAT
 from coachapp.store.vault import Notice
 from tests.support.store import (
     OTHER_PASSPHRASE,
@@ -27,7 +26,7 @@ from tests.support.store import (
 CODE = a_used_vault().code
 SIZE = len(a_used_vault().files["keyslots.json"])
 BOTH = ("keyslots.json", "keyslots.spare.json")
-SAMPLED = [*range(0, SIZE, SIZE // 30), SIZE - 2]
+SAMPLED = [*range(0, SIZE, SIZE // 16), SIZE - 2]
 
 
 def opens_repaired(folder: Path) -> bool:
@@ -50,17 +49,12 @@ def test_a_changed_byte_anywhere_is_repaired_or_means_the_same(tmp_path: Path) -
     genuine = json.loads(a_used_vault().files["keyslots.json"])
 
     @given(st.integers(0, SIZE - 1), st.integers(1, 255))
-    @settings(database=None, deadline=None, max_examples=60)
+    @settings(database=None, deadline=None, max_examples=40)
     def holds(position: int, mask: int) -> None:
         a_used_vault().put(tmp_path)
-        path = folder / "keyslots.json"
-        flip(path, position, mask)
-        try:
-            repaired = opens_repaired(folder)
-        except NewerVaultError:  # the digit of the format became a higher one
-            assert json.loads(path.read_bytes())["format"] > FORMAT
-        else:
-            assert repaired or json.loads(a_flipped(position, mask)) == genuine
+        flip(folder / "keyslots.json", position, mask)
+        repaired = opens_repaired(folder)
+        assert repaired or json.loads(a_flipped(position, mask)) == genuine
 
     holds()
 

@@ -29,7 +29,7 @@ def test_the_same_words_of_two_clients_never_mix(tmp_path: Path) -> None:
     vault = a_quick_vault(tmp_path)
 
     @given(NOTES, NOTES, st.sampled_from(WORDS))
-    @settings(database=None, deadline=None, max_examples=30)
+    @settings(database=None, deadline=None, max_examples=20)
     def holds(of_one: str, of_other: str, query: str) -> None:
         one, other = a_client_with(vault, of_one), a_client_with(vault, of_other)
         vault.index.update()
@@ -61,7 +61,7 @@ def test_a_passage_is_what_stands_at_its_place(tmp_path: Path) -> None:
     texts = st.text(max_size=400) | NOTES
 
     @given(texts, texts, texts)
-    @settings(database=None, deadline=None, max_examples=40)
+    @settings(database=None, deadline=None, max_examples=25)
     def holds(note: str, private: str, about: str) -> None:
         client_id = a_client_with(vault, f"olifant {note}", f"{private} olifant", about)
         vault.index.update()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.errors import KeyringChangedError, KeyringLockedError, RolledBackError, VaultError
+from coachapp.errors import KeyringChangedError, KeyringLockedError, RolledBackError
 from coachapp.store import vault as vaults
 from coachapp.store.keys.slots import counter_name, keyring_name
 from coachapp.store.vault import Notice, WaysIn
@@ -104,8 +104,24 @@ def test_a_forgotten_keyring_no_longer_opens_and_holds_nothing(tmp_path: Path) -
     assert keyring.secrets == {}
     assert vaults.ways_in(vault.folder) == WaysIn(passphrase=True, keyring=False, recovery=True)
     keyring.secrets = kept
-    with pytest.raises(VaultError):
+    with pytest.raises(KeyringChangedError):
         vaults.unlock(vault.folder, keyring)
+
+
+def test_a_keyring_is_emptied_also_when_the_passphrase_opened(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    vault = a_vault(tmp_path, keyring=keyring)
+    vault.lock()
+    vault = vaults.unlock(vault.folder, PASSPHRASE)
+    vault.forget_keyring(keyring)
+    assert keyring.secrets == {}
+
+
+def test_a_vault_that_never_had_a_keyring_is_not_called_damaged(tmp_path: Path) -> None:
+    vault = a_vault(tmp_path)
+    vault.lock()
+    with pytest.raises(KeyringChangedError):
+        vaults.unlock(vault.folder, MemoryKeyring())
 
 
 def test_locking_remembers_the_commit_counter_in_the_keyring(tmp_path: Path) -> None:
@@ -114,7 +130,7 @@ def test_locking_remembers_the_commit_counter_in_the_keyring(tmp_path: Path) -> 
     vault.clients.save(a_client())
     counter = vault.database.counter()
     vault.lock()
-    assert keyring.secrets[counter_name(vault.header.vault_id)] == str(counter)
+    assert keyring.secrets[counter_name(vault.header)] == str(counter)
 
 
 def a_folder_put_back(tmp_path: Path, keyring: MemoryKeyring) -> Path:

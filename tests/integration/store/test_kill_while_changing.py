@@ -29,6 +29,14 @@ def a_base(tmp_path: Path) -> Path:
     return base
 
 
+def a_base_with_a_backup(tmp_path: Path) -> Path:
+    base = a_base(tmp_path)
+    vault = vaults.unlock(base / "vault", CODE)
+    make_backup(vault, base / "backups", MOMENT)
+    vault.lock()
+    return base
+
+
 def those_that_open(folder: Path) -> set[str]:
     opening = set()
     for passphrase in (PASSPHRASE, OTHER_PASSPHRASE):
@@ -69,10 +77,7 @@ def test_one_of_two_passphrases_opens_after_kills_at_random(tmp_path: Path) -> N
 
 
 def test_backups_are_whole_wherever_the_next_one_was_cut_off(tmp_path: Path) -> None:
-    base = a_base(tmp_path)
-    vault = vaults.unlock(base / "vault", CODE)
-    make_backup(vault, base / "backups", MOMENT)
-    vault.lock()
+    base = a_base_with_a_backup(tmp_path)
     n_seen, n_littered = set(), 0
     for copy in killed_at_every_step("back up", base, tmp_path / "killed"):
         backups = list_backups(copy / "backups")
@@ -105,15 +110,22 @@ def test_backups_are_whole_after_kills_at_random(tmp_path: Path) -> None:
             check_backup(backup, CODE)
 
 
-def test_a_restore_that_was_cut_off_loses_neither_the_old_vault_nor_the_backup(
+def test_a_restore_that_was_cut_off_leaves_a_whole_vault_in_its_place_and_no_litter(
     tmp_path: Path,
 ) -> None:
-    base = a_base(tmp_path)
-    vault = vaults.unlock(base / "vault", CODE)
-    make_backup(vault, base / "backups", MOMENT)
-    vault.lock()
+    base = a_base_with_a_backup(tmp_path)
+    expected = {p.name for p in base.iterdir()}
+    exchanged, n_littered = set(), 0
     for copy in killed_at_every_step("restore", base, tmp_path / "killed"):
+        n_littered += len(list(copy.iterdir())) > len(expected)
         finish_restore(copy)
-        (backup,) = list_backups(copy / "backups")
+        assert the_vault_is_whole(copy / "vault"), copy.name
+        assert not (copy / "vault" / "complete").exists()
+        aside = list(copy.glob("vault.replaced-*"))
+        assert all(the_vault_is_whole(old) for old in aside), copy.name
+        exchanged.add(len(aside))
+        assert {p.name for p in copy.iterdir() if p not in aside} == expected, copy.name
+        (backup,) = (copy / "backups").iterdir()
         check_backup(backup, CODE)
-        assert [p for p in copy.glob("vault*") if the_vault_is_whole(p)], copy.name
+    assert exchanged == {0, 1}
+    assert n_littered > 1

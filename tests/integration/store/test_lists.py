@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 from coachapp.domain.casefile import CaseStatus
@@ -83,6 +83,16 @@ def test_a_period_has_its_begin_and_not_its_end(tmp_path: Path) -> None:
     for session in hours:
         vault.sessions.save(session)
     assert vault.sessions.between(MOMENT, MOMENT + timedelta(hours=2)) == tuple(hours[1:3])
+
+
+def test_a_period_is_compared_as_time_and_not_as_text(tmp_path: Path) -> None:
+    vault = a_quick_vault(tmp_path)
+    practice = a_practice(vault, n_sessions=0)
+    elsewhere = MOMENT.astimezone(timezone(timedelta(hours=5)))
+    session = a_session(practice.case, starts_at=elsewhere)
+    vault.sessions.save(session)
+    hour = timedelta(hours=1)
+    assert vault.sessions.between(MOMENT - hour, MOMENT + hour) == (session,)
 
 
 def test_open_actions_come_earliest_first_and_undated_last(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from coachapp.domain.casefile import Amendment, ReportStatus, Session
 from coachapp.domain.ids import AmendmentId, new_id
 from coachapp.domain.runs import Field
-from coachapp.errors import CoachError, LockedReportError
+from coachapp.errors import LockedReportError
 from coachapp.store.vault import Vault
 from coachapp.text import RawText
 from tests.support.store import MOMENT, a_practice, a_quick_vault
@@ -39,8 +39,23 @@ def test_a_session_with_another_report_is_not_saved_over_a_locked_one(tmp_path: 
 
 def test_the_database_itself_refuses_to_change_a_locked_report(tmp_path: Path) -> None:
     vault, session = a_vault_with_a_locked_report(tmp_path)
-    with pytest.raises(CoachError), vault.database.transaction():
+    with pytest.raises(LockedReportError), vault.database.transaction():
         vault.database.execute("UPDATE sessions SET report = 'Anders.'")
+    assert vault.sessions.get(session.id) == session
+
+
+@pytest.mark.parametrize("status", [ReportStatus.DRAFT, ReportStatus.REVIEWED])
+def test_saving_a_session_does_not_unlock_its_report(tmp_path: Path, status: ReportStatus) -> None:
+    vault, session = a_vault_with_a_locked_report(tmp_path)
+    with pytest.raises(LockedReportError):
+        vault.sessions.save(replace(session, report_status=status))
+    assert vault.sessions.get(session.id) == session
+
+
+def test_the_database_itself_keeps_a_locked_report_locked(tmp_path: Path) -> None:
+    vault, session = a_vault_with_a_locked_report(tmp_path)
+    with pytest.raises(LockedReportError):
+        vault.database.execute("UPDATE sessions SET report_status = 'draft'")
     assert vault.sessions.get(session.id) == session
 
 

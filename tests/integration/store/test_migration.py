@@ -121,3 +121,16 @@ def test_a_vault_whose_making_was_cut_off_is_finished_when_it_is_opened(tmp_path
     vault = vaults.unlock(made.folder, PASSPHRASE)
     assert vault.database.user_version() == latest_version()
     assert vault.clients.all() == ()
+
+
+def test_a_making_that_was_cut_off_before_its_database_stood_can_be_begun_anew(
+    tmp_path: Path,
+) -> None:
+    """Nobody was shown its recovery code yet."""
+    made = a_vault(tmp_path)
+    header = replace(made.header, pending=0, confirmed=0, audit_head="")
+    HeaderFile(made.folder).write_with_spare(header, made.key)
+    made.lock()
+    (made.folder / "vault.db").unlink()
+    a_vault(tmp_path).lock()
+    assert vaults.unlock(made.folder, PASSPHRASE).clients.all() == ()

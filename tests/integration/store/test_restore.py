@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 
 from coachapp.errors import (
     BackupDamagedError,
-    NotABackupError,
     WrongSecretError,
 )
 from coachapp.store import vault as vaults
@@ -21,14 +21,15 @@ from tests.support.store import (
     MOMENT,
     OTHER_PASSPHRASE,
     PASSPHRASE,
+    MemoryKeyring,
     a_client,
     a_practice,
     a_used_vault,
+    a_vault_and_code,
     content_of,
 )
 
 CODE = a_used_vault().code
-ASIDE = f"vault.replaced-{MOMENT:%Y%m%dT%H%M%S}"
 
 
 def a_root_with_a_backup(tmp_path: Path) -> tuple[Path, Path]:
@@ -48,6 +49,13 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def names(root: Path) -> list[str]:
     return sorted(p.name for p in root.iterdir())
+
+
+def the_one_aside(root: Path) -> Path:
+    """The vault that a restore kept aside."""
+    (aside,) = root.glob("vault.replaced-*")
+    assert re.fullmatch(r"vault\.replaced-20260302T093000-[0-9a-f]{4}", aside.name)
+    return aside
 
 
 def test_a_restored_vault_holds_what_the_backup_held(tmp_path: Path) -> None:
@@ -81,9 +89,17 @@ def test_the_vault_that_was_there_is_kept_aside_to_the_byte(tmp_path: Path) -> N
     root, path = a_root_with_a_backup(tmp_path)
     before = files_in(root / "vault")
     restore(path, root, CODE, MOMENT)
-    assert names(root) == ["vault", ASIDE]
-    assert files_in(root / ASIDE) == before
-    assert "Sanne" in [c.name for c in vaults.unlock(root / ASIDE, CODE).clients.all()]
+    aside = the_one_aside(root)
+    assert names(root) == ["vault", aside.name]
+    assert files_in(aside) == before
+    assert "Sanne" in [c.name for c in vaults.unlock(aside, CODE).clients.all()]
+
+
+def test_two_restores_in_one_second_keep_two_vaults_aside(tmp_path: Path) -> None:
+    root, path = a_root_with_a_backup(tmp_path)
+    restore(path, root, CODE, MOMENT)
+    restore(path, root, CODE, MOMENT)
+    assert len(list(root.glob("vault.replaced-*"))) == 2
 
 
 def test_a_backup_is_restored_where_there_was_no_vault(tmp_path: Path) -> None:
@@ -108,12 +124,7 @@ def test_restoring_leaves_the_backup_and_its_folder_as_they_were(tmp_path: Path)
 def test_a_restored_vault_has_no_leftovers(tmp_path: Path) -> None:
     root, path = a_root_with_a_backup(tmp_path)
     restore(path, root, CODE, MOMENT)
-    assert set(files_in(root / "vault")) <= {
-        "vault.db",
-        "keyslots.json",
-        "keyslots.spare.json",
-        "complete",
-    }
+    assert set(files_in(root / "vault")) == {"vault.db", "keyslots.json", "keyslots.spare.json"}
 
 
 def test_a_restored_vault_opens_with_the_passphrase_of_the_backup(tmp_path: Path) -> None:
@@ -125,6 +136,20 @@ def test_a_restored_vault_opens_with_the_passphrase_of_the_backup(tmp_path: Path
         restore(path, root, OTHER_PASSPHRASE, MOMENT)
     restore(path, root, PASSPHRASE, MOMENT)
     vaults.unlock(root / "vault", PASSPHRASE)
+
+
+def test_a_restored_vault_opens_with_the_keyring(tmp_path: Path) -> None:
+    """Its counter is lower than the one that the key store remembers."""
+    keyring = MemoryKeyring()
+    vault, code = a_vault_and_code(tmp_path, keyring=keyring)
+    path, _ = make_backup(vault, tmp_path / "backups", MOMENT)
+    for _ in range(5):
+        vault.clients.save(a_client())
+    vault.lock()
+    restore(path, tmp_path, code, MOMENT)
+    vault = vaults.unlock(tmp_path / "vault", keyring)
+    assert vault.clients.all() == ()
+    assert vault.notices == ()
 
 
 def test_a_wrong_secret_restores_nothing(tmp_path: Path) -> None:
@@ -142,7 +167,7 @@ def test_a_damaged_backup_restores_nothing(tmp_path: Path, position: int) -> Non
     data = bytearray(path.read_bytes())
     data[position] ^= 0xFF
     path.write_bytes(data)
-    with pytest.raises((BackupDamagedError, NotABackupError)):
+    with pytest.raises(BackupDamagedError):
         restore(path, root, CODE, MOMENT)
     assert (names(root), files_in(root)) == (["vault"], before)
 
@@ -153,8 +178,9 @@ def test_a_forged_database_restores_nothing(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(path) as genuine, zipfile.ZipFile(buffer, "w") as forged:
         for name in genuine.namelist():
-            data = genuine.read(name)
-            forged.writestr(name, data[:-1] + b"x" if name == DATABASE else data)
+            data = bytearray(genuine.read(name))
+            data[-1] ^= name == DATABASE
+            forged.writestr(name, bytes(data))
     path.write_bytes(buffer.getvalue())
     with pytest.raises(BackupDamagedError):
         restore(path, root, CODE, MOMENT)
@@ -170,13 +196,12 @@ def test_an_exchange_that_was_cut_off_between_its_renames_is_completed(tmp_path:
     assert finish_restore(root)
     vault = vaults.unlock(root / "vault", CODE)
     assert content_of(vault.database) == a_used_vault().content
-    assert names(root) == ["vault", ASIDE]
+    assert names(root) == ["vault", the_one_aside(root).name]
 
 
 def test_a_preparation_that_was_cut_off_is_not_taken_for_a_vault(tmp_path: Path) -> None:
     root, path = a_root_with_a_backup(tmp_path)
     restore(path, root, CODE, MOMENT)
-    (root / "vault" / "complete").unlink(missing_ok=True)
     (root / "vault").rename(root / "vault.restoring")
     assert not finish_restore(root)
     assert not (root / "vault").exists()

@@ -16,6 +16,7 @@ from tests.support.store import (
     PASSPHRASE,
     a_client,
     a_used_vault,
+    flip,
 )
 
 CODE = a_used_vault().code
@@ -106,6 +107,18 @@ def test_the_spare_cannot_tell_whether_the_database_is_old(tmp_path: Path) -> No
     vault = vaults.unlock(folder, CODE)
     assert vault.notices == (Notice.HEADER_REPAIRED,)
     assert client in vault.clients.all()
+
+
+def test_a_damaged_header_does_not_hide_an_old_database(tmp_path: Path) -> None:
+    """The spare is of the last change of slots, so it gives a lower bound."""
+    folder = a_used_vault().put(tmp_path)
+    vault = vaults.unlock(folder, CODE)
+    vault.change_passphrase(OTHER_PASSPHRASE, CHEAP)
+    vault.lock()
+    put_back(folder, "vault.db")
+    flip(folder / "keyslots.json", 50)
+    with pytest.raises(RolledBackError):
+        vaults.unlock(folder, CODE)
 
 
 def test_opening_and_locking_many_times_never_looks_like_a_rollback(tmp_path: Path) -> None:

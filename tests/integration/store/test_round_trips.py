@@ -28,6 +28,7 @@ from coachapp.text import RawText
 from tests.support.store import (
     MOMENT,
     PASSPHRASE,
+    MemoryKeyring,
     a_case,
     a_client,
     a_goal,
@@ -55,7 +56,8 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_comes_back_to_the_letter(tmp_path: Path, text: str) -> None:
-    vault = a_vault(tmp_path)
+    keyring = MemoryKeyring()
+    vault = a_vault(tmp_path, passphrase=None, keyring=keyring)
     client = a_client(text, notes=text)
     case = a_case(client, question=text, context=text)
     session = a_session(case, notes=text, private_notes=text, report=text)
@@ -63,7 +65,7 @@ def test_text_comes_back_to_the_letter(tmp_path: Path, text: str) -> None:
     vault.cases.save(case)
     vault.sessions.save(session)
     vault.lock()
-    vault = vaults.unlock(vault.folder, PASSPHRASE)
+    vault = vaults.unlock(vault.folder, keyring)
     assert vault.clients.get(client.id) == client
     assert vault.cases.get(case.id) == case
     assert vault.sessions.get(session.id) == session

@@ -70,6 +70,8 @@ def test_a_connection_is_durable_and_checks_references(tmp_path: Path) -> None:
             "foreign_keys",
             "secure_delete",
             "trusted_schema",
+            "recursive_triggers",
+            "cell_size_check",
         )
     }
     assert settings == {
@@ -78,4 +80,6 @@ def test_a_connection_is_durable_and_checks_references(tmp_path: Path) -> None:
         "foreign_keys": 1,
         "secure_delete": 1,
         "trusted_schema": 0,
+        "recursive_triggers": 1,
+        "cell_size_check": 1,
     }

@@ -15,8 +15,8 @@ from coachapp.domain.ids import SessionId
 from coachapp.errors import DatabaseDamagedError, RolledBackError
 from coachapp.store import vault as vaults
 from tests.integration.store.children import acknowledged_ids, note_of
-from tests.integration.store.processes import a_child
-from tests.support.store import a_used_vault, flip
+from tests.integration.store.processes import a_child, lines_until_killed
+from tests.support.store import PASSPHRASE, a_used_vault, flip
 
 CODE = a_used_vault().code
 N_WRITTEN = 6
@@ -62,6 +62,15 @@ def test_a_deleted_log_is_noticed(tmp_path: Path) -> None:
     with pytest.raises(RolledBackError) as caught:
         vaults.unlock(folder, CODE)
     assert caught.value.facts["expected"] - caught.value.facts["found"] >= N_WRITTEN
+
+
+def test_a_log_deleted_on_the_first_day_is_noticed(tmp_path: Path) -> None:
+    """All that was ever committed stood in it, the schema too."""
+    assert lines_until_killed("begin_a_vault_and_wait", tmp_path, after=1) == ["written"]
+    (tmp_path / "vault" / "vault.db-wal").unlink()
+    (tmp_path / "vault" / "vault.db-shm").unlink()
+    with pytest.raises(RolledBackError):
+        vaults.unlock(tmp_path / "vault", PASSPHRASE)
 
 
 def test_without_its_log_the_database_opens_for_a_coach_who_said_yes(tmp_path: Path) -> None:

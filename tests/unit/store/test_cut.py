@@ -66,6 +66,17 @@ def test_empty_text_has_no_passages() -> None:
     assert list(cut(" \n\t\n ")) == []
 
 
+@given(TEXTS)
+@settings(database=None)
+def test_no_passage_is_empty(text: str) -> None:
+    assert all(text[start:end].strip() for start, end in cut(text))
+
+
+def test_a_long_gap_between_words_makes_no_passage() -> None:
+    text = "a" + " " * 2000 + "b"
+    assert [text[start:end].strip() for start, end in cut(text)] == ["a", "b"]
+
+
 def test_offsets_are_code_points() -> None:
     text = "😀😀\n\nאבג"
     assert [text[start:end] for start, end in cut(text)] == ["😀😀", "אבג"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -37,6 +39,17 @@ def a_header(*slots: Slot) -> Header:
 def test_the_passphrase_opens_its_slot() -> None:
     header = a_header(passphrase_slot(a_key(), VAULT_ID, PASSPHRASE, CHEAP))
     assert bytes(open_with_passphrase(header, PASSPHRASE)) == bytes(a_key())
+
+
+@pytest.mark.parametrize(("set_as", "typed_as"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_passphrase_opens_however_the_keyboard_composes_its_accents(
+    set_as: Literal["NFC", "NFD"], typed_as: Literal["NFC", "NFD"]
+) -> None:
+    passphrase = unicodedata.normalize(set_as, "coördinatie één")
+    header = a_header(passphrase_slot(a_key(), VAULT_ID, passphrase, CHEAP))
+    typed = unicodedata.normalize(typed_as, passphrase)
+    assert typed != passphrase
+    assert bytes(open_with_passphrase(header, typed)) == bytes(a_key())
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ def test_a_semicolon_in_a_string_or_a_comment_ends_nothing() -> None:
     assert list(statements(insert + drop)) == [insert, drop]
 
 
+def test_a_comment_behind_a_statement_ends_it_too() -> None:
+    parts = ["CREATE TABLE a (x); -- a note\n", "DROP TABLE b;\n"]
+    assert list(statements("".join(parts))) == parts
+
+
 def test_a_last_statement_without_an_end_is_not_lost() -> None:
     assert list(statements("DROP TABLE a;\nDROP TABLE b")) == ["DROP TABLE a;\n", "DROP TABLE b"]
 

@@ -19,6 +19,8 @@ from coachapp.store.index import STOP_WORDS, stems_of, words_of
         ("running", "runs"),
         ("boundary", "boundaries"),
         ("worried", "worries"),
+        ("grens", "grenzen"),
+        ("advies", "adviezen"),
     ],
 )
 def test_inflected_forms_share_a_stem(one: str, other: str) -> None:

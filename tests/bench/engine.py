@@ -1,0 +1,158 @@
+"""The engine process beside llama-cpp-python in a loop of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coachapp.assistant.engine.client import SPIN_COUNT, EngineProcess
+from coachapp.assistant.engine.messages import Generation, ModelChoice, Prompt, Sampling
+from coachapp.domain.cancel import Cancel
+from tests.bench.measure import REPEATS, Result, middle
+from tests.support.engine import a_prompt
+from tests.support.models import SMOLLM2
+
+N_TOKENS = 96
+STORY = Prompt((), "Once upon a time there was a coach who")
+HERE = Path(__file__).parent
+
+
+class Peer:
+    """The plain loop in its own process, asked one repeat at a time."""
+
+    def __init__(self, n_threads: int, **environment: str) -> None:
+        self._process = subprocess.Popen(
+            [
+                sys.executable,
+                str(HERE / "peer_loop.py"),
+                str(SMOLLM2),
+                str(n_threads),
+                str(N_TOKENS),
+                str(REPEATS),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=dict(os.environ, **environment),
+        )
+        assert self._process.stdout is not None
+        self._process.stdout.readline()
+
+    def tokens_per_s(self) -> float:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        return float(self._process.stdout.readline())
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+def story(engine: EngineProcess) -> float:
+    """Tokens per second of greedy text, streamed over the pipes."""
+    return generate(engine, STORY).tokens_per_s
+
+
+def generate(engine: EngineProcess, prompt: Prompt, max_tokens: int = N_TOKENS) -> Generation:
+    return engine.generate(
+        prompt,
+        Sampling(max_tokens=max_tokens, temperature=0, repeat_penalty=1.0),
+        on_text=lambda _t: None,
+        on_progress=lambda _d, _a: None,
+        cancel=Cancel(),
+    )
+
+
+def measure_engine() -> list[Result]:
+    engine = EngineProcess()
+    engine.load(ModelChoice(path=SMOLLM2, n_ctx=4096))
+    n_threads = engine.tune()
+    try:
+        return [
+            generation(engine, n_threads),
+            second_turn(engine),
+            busy_machine(engine),
+        ]
+    finally:
+        engine.stop()
+
+
+def generation(engine: EngineProcess, n_threads: int) -> Result:
+    peer = Peer(n_threads, GOMP_SPINCOUNT=SPIN_COUNT)
+    ours, theirs = [], []
+    story(engine), peer_warm(peer)
+    for _ in range(REPEATS - 1):
+        ours.append(story(engine))
+        theirs.append(peer.tokens_per_s())
+    peer.close()
+    return Result(
+        "engine.generation",
+        middle(ours),
+        "tokens/s",
+        middle(ours) / middle(theirs),
+        f"the low-level loop in one process, {n_threads} threads: {middle(theirs):.1f} tokens/s",
+        limit=">= 0.97",
+    )
+
+
+def peer_warm(peer: Peer) -> None:
+    peer.tokens_per_s()
+
+
+def second_turn(engine: EngineProcess) -> Result:
+    words = "the coach asked what had changed since the last session and the client said that "
+    cold, warm = [], []
+    for n in range(REPEATS):
+        text = f"Number {n}. " + words * 100
+        generate(engine, a_prompt("Hello."), 2)
+        first = generate(engine, a_prompt(text + "What changed?"), 16)
+        second = generate(engine, a_prompt(text + "What changed? And who said so?"), 16)
+        assert first.n_prompt >= 1500, first.n_prompt
+        cold.append(first.first_token_s)
+        warm.append(second.first_token_s)
+    return Result(
+        "engine.second_turn_first_token",
+        middle(warm) * 1000,
+        "ms",
+        middle(warm) / middle(cold),
+        f"a cold prompt of {first.n_prompt} tokens: {middle(cold) * 1000:.0f} ms",
+        limit="<= 0.15",
+    )
+
+
+@contextmanager
+def two_busy_processes() -> Iterator[None]:
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2)]
+    try:
+        yield
+    finally:
+        for process in busy:
+            process.kill()
+            process.wait()
+
+
+def busy_machine(engine: EngineProcess) -> Result:
+    environment = {k: v for k, v in os.environ.items() if k.startswith("GOMP")}
+    assert not environment, "the peer must run with the default spinning"
+    peer = Peer(2)
+    ours, theirs = [], []
+    with two_busy_processes():
+        for _ in range(REPEATS):
+            ours.append(story(engine))
+            theirs.append(peer.tokens_per_s())
+    peer.close()
+    return Result(
+        "engine.busy_machine",
+        middle(ours),
+        "tokens/s",
+        middle(ours) / middle(theirs),
+        "llama-cpp-python, 2 threads, default spinning, two other busy processes: "
+        f"{middle(theirs):.1f} tokens/s",
+        limit=">= 3",
+    )
