@@ -873,6 +873,18 @@
         <translation>Opnieuw meten</translation>
     </message>
     <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>How much the model can look at in one go; more takes more memory.</source>
+        <translation>Hoeveel het model in één keer kan bekijken; meer vraagt meer geheugen.</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation>{n} tokens</translation>
+    </message>
+    <message>
         <source>No model is installed. Add a GGUF file to begin.</source>
         <translation>Er is geen model geïnstalleerd. Voeg een GGUF-bestand toe om te beginnen.</translation>
     </message>

@@ -29,7 +29,9 @@ class ModelsPresenter(QObject):
         view.add_wanted.connect(self._choose_file)
         view.measure_wanted.connect(self._measure)
         workspace.model_changed.connect(self._model_changed)
+        view.context_wanted.connect(self._set_context)
         view.show_state(workspace.model)
+        view.show_context(workspace.preferences.n_ctx)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -80,6 +82,10 @@ class ModelsPresenter(QObject):
     def _remove(self, model: InstalledModel) -> None:
         changed = engines.remove_file(self._workspace.preferences, model.key)
         self._chosen(changed)
+
+    def _set_context(self, n_ctx: int) -> None:
+        self._workspace.change(n_ctx=n_ctx)
+        self._workspace.load_model()
 
     def _measure(self) -> None:
         self._workspace.change(n_threads=0, measured_on="")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from coachapp.models.catalogue import Fit, InstalledModel
 from coachapp.ui import language
 from coachapp.ui.errors import words_for
 from coachapp.ui.widgets.basics import button, clear, column, frame, label, row, scrolling
 from coachapp.ui.workspace import ModelState
+
+_CONTEXTS = (2048, 4096, 8192, 16384, 32768)
 
 
 class ModelsView(QWidget):
@@ -22,6 +24,7 @@ class ModelsView(QWidget):
     remove_wanted = Signal(object)
     add_wanted = Signal()
     measure_wanted = Signal()
+    context_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,16 @@ class ModelsView(QWidget):
         self._measure = button(self.tr("Measure again"), self.measure_wanted.emit, role="flat")
         state = row()
         state.addWidget(self._state, 1)
+        state.addWidget(label(self.tr("Context"), "small", wrap=False))
+        self._context = QComboBox()
+        self._context.setAccessibleName(self.tr("Context"))
+        self._context.setToolTip(
+            self.tr("How much the model can look at in one go; more takes more memory.")
+        )
+        for n_tokens in _CONTEXTS:
+            self._context.addItem(self.tr("{n} tokens").format(n=language.number(n_tokens)))
+        self._context.activated.connect(lambda i: self.context_wanted.emit(_CONTEXTS[i]))
+        state.addWidget(self._context)
         state.addWidget(self._measure)
         page.addLayout(state)
         self._cards = column(gap=12)
@@ -64,6 +77,12 @@ class ModelsView(QWidget):
             )
         for model in models:
             self._cards.addWidget(self._card(model, in_use, accepted))
+
+    def show_context(self, n_ctx: int) -> None:
+        """How many tokens the model may look at."""
+        self._context.setCurrentIndex(
+            min(range(len(_CONTEXTS)), key=lambda i: abs(_CONTEXTS[i] - n_ctx))
+        )
 
     def show_state(self, state: ModelState) -> None:
         """Which model runs, on what."""
