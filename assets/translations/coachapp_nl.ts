@@ -1461,8 +1461,8 @@
         <translation>Score noteren</translation>
     </message>
     <message>
-        <source>Selection is an insight</source>
-        <translation>Selectie is een inzicht</translation>
+        <source>Note insight</source>
+        <translation>Inzicht noteren</translation>
     </message>
     <message>
         <source>I have reviewed it</source>
@@ -1646,8 +1646,8 @@
         <translation>Vergrendelen als er niets gebeurt</translation>
     </message>
     <message>
-        <source>Also when the screen locks or the computer goes to sleep</source>
-        <translation>Ook als het scherm vergrendelt of de computer in slaapstand gaat</translation>
+        <source>Also when the screen locks or the computer sleeps</source>
+        <translation>Ook bij schermvergrendeling of slaapstand</translation>
     </message>
     <message>
         <source>never</source>

@@ -211,10 +211,11 @@ class _Work:
         used = [s for s in sources if self._sources.number(s) in said]
         of_notes = content_stems(" ".join(s.text for s in used), language)
         shared = len(of_text & of_notes)
+        each = [content_stems(s.text, language) for s in written]
         return (
             bool(of_text)
+            and all(len(stems & of_notes) >= _FAITHFUL * len(stems) for stems in each)
             and not any(_is_stray(s) for s in written)
-            and shared >= _FAITHFUL * len(of_text)
             and shared >= _COMPLETE * len(of_notes)
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QProgressBar,
@@ -139,7 +138,7 @@ class AssistantPanel(QFrame):
         return made
 
     def _steps(self, layout: QVBoxLayout) -> None:
-        steps: QHBoxLayout = row(gap=4)
+        first, second = row(gap=4), row(gap=4)
         self._stop = button(self.tr("Stop"), self.stop_wanted.emit, icon="square")
         self._stop.setShortcut("Ctrl+.")
         self._keep = button(self.tr("Keep"), self._emit_keep, role="primary", icon="check")
@@ -148,8 +147,11 @@ class AssistantPanel(QFrame):
             self.tr("Again"), self.again_wanted.emit, role="flat", icon="rotate-ccw"
         )
         self._discard = button(self.tr("Discard"), self.discard_wanted.emit, role="flat", icon="x")
-        fill(steps, self._stop, self._keep, self._edit, self._again, self._discard, 0)
-        layout.addLayout(steps)
+        # Two rows: the Dutch words do not fit beside each other in a narrow panel.
+        fill(first, self._stop, self._keep, self._edit, 0)
+        fill(second, self._again, self._discard, 0)
+        layout.addLayout(first)
+        layout.addLayout(second)
 
     def show_model(self, state: ModelState) -> None:
         """Which model there is; without one the tasks wait."""

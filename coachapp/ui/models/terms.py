@@ -58,6 +58,8 @@ def readable(terms: Path) -> str:
         return ""
     article = re.search(r"<article.*?</article>", page, re.S)
     body = article[0] if article else page
+    # What stands above the title is the site's own navigation.
+    body = body[max(0, body.find("<h1")) :]
     for tag in ("script", "style", "svg", "nav", "button", "devsite-[a-z-]+", "head"):
         body = re.sub(rf"<({tag})\b.*?</\1>", "", body, flags=re.S)
     return re.sub(

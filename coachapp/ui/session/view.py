@@ -152,7 +152,7 @@ class SessionView(QWidget):
             button(self.tr("Add action"), self.action_wanted.emit, role="flat", icon="list-checks"),
             button(self.tr("Note score"), self.score_wanted.emit, role="flat", icon="target"),
             button(
-                self.tr("Selection is an insight"),
+                self.tr("Note insight"),
                 lambda: self.insight_wanted.emit(self._selection()),
                 role="flat",
                 icon="quote",

@@ -15,6 +15,7 @@ from coachapp.ui import language
 from coachapp.ui.widgets.basics import button, clear, column, fill, label, row, scrolling
 
 _LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60, 0)
+_FIELD_PIXELS = 320
 _PERCENTS = (85, 100, 115, 130, 150, 175, 200)
 
 
@@ -164,7 +165,7 @@ class SettingsView(QWidget):
         )
         _add(form, self.tr("Lock when nothing happens"), self._lock_after)
         self._lock_with_session = QCheckBox(
-            self.tr("Also when the screen locks or the computer goes to sleep")
+            self.tr("Also when the screen locks or the computer sleeps")
         )
         self._lock_with_session.toggled.connect(
             lambda on: self.changed.emit({"lock_with_session": on})
@@ -249,6 +250,7 @@ class SettingsView(QWidget):
 
 def _add(form: QFormLayout, name: str, field: QWidget) -> None:
     field.setAccessibleName(name)
+    field.setMaximumWidth(_FIELD_PIXELS)
     form.addRow(name, field)
 
 

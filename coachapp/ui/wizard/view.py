@@ -74,6 +74,9 @@ class WizardView(QWidget):
             self._terms_page(),
             self._example_page(),
         ):
+            layout = page.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.addStretch(1)
             self.pages.addWidget(page)
         self.show_page(0)
 
