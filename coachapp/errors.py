@@ -171,12 +171,6 @@ class NotABackupError(VaultError):
     code = "vault.not_a_backup"
 
 
-class SealedFileDamagedError(VaultError):
-    """An encrypted file beside the database was changed or cut off."""
-
-    code = "vault.sealed_file_damaged"
-
-
 class NotFoundError(VaultError):
     """Something that was deleted meanwhile."""
 

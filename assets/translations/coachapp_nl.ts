@@ -1198,10 +1198,6 @@
         <translation>{file} is geen back-up van deze app. Er is niets veranderd.</translation>
     </message>
     <message>
-        <source>An encrypted file is damaged and was not opened. The database is not affected.</source>
-        <translation>Een versleuteld bestand is beschadigd en niet geopend. De database heeft er geen last van.</translation>
-    </message>
-    <message>
         <source>This is no longer in the vault; it was deleted meanwhile.</source>
         <translation>Dit staat niet meer in de kluis; het is intussen verwijderd.</translation>
     </message>

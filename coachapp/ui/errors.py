@@ -112,9 +112,6 @@ WORDS: dict[str, object] = {
     "vault.not_a_backup": QT_TRANSLATE_NOOP(
         "Problem", "{file} is not a backup of this application. Nothing was changed."
     ),
-    "vault.sealed_file_damaged": QT_TRANSLATE_NOOP(
-        "Problem", "An encrypted file is damaged and was not opened. The database is not affected."
-    ),
     "vault.not_found": QT_TRANSLATE_NOOP(
         "Problem", "This is no longer in the vault; it was deleted meanwhile."
     ),

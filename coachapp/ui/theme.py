@@ -39,11 +39,6 @@ def paint_ground(theme: str) -> None:
     QGuiApplication.setPalette(_palette())
 
 
-def is_dark() -> bool:
-    """Whether the dark tokens are in use."""
-    return _current == "dark"
-
-
 def color(name: str) -> QColor:
     """A colour by its token."""
     return QColor(str(_tokens[_current][name]))

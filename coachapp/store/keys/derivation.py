@@ -31,7 +31,6 @@ class Purpose(StrEnum):
     HEADER = "header-mac"
     KEY_CHECK = "key-check"
     AUDIT = "audit-chain"
-    FILES = "sealed-files"
     BACKUP = "backup-database"
 
 
