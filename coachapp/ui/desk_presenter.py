@@ -44,10 +44,8 @@ class DeskPresenter(QObject):
         self._after_open: Callable[[], None] | None = None
         view.place_chosen.connect(self.go)
         view.today.add_client_wanted.connect(self._add_client)
-        view.clients.add_client_wanted.disconnect()
         view.clients.add_client_wanted.connect(self._add_client)
         view.clients.example_wanted.connect(self.today.load_example)
-        view.assistant.models_wanted.connect(lambda: self.go("models"))
         self.session.opened.connect(self._session_opened)
         self.session.closed.connect(lambda: self.go("clients"))
         self.assistant.append_wanted.connect(self._append)

@@ -45,7 +45,6 @@ class AssistantPanel(QFrame):
     source_wanted = Signal(int)
     add_wanted = Signal(int)
     home_wanted = Signal()
-    models_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()

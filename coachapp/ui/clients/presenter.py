@@ -39,7 +39,6 @@ class ClientsPresenter(QObject):
         self._overview: ClientOverview | None = None
         self._with_archived = False
         view.client_chosen.connect(self.open_client)
-        view.add_client_wanted.connect(self.add_client)
         view.archived_toggled.connect(self._show_archived)
         workspace.practice_changed.connect(self.refresh)
         self._wire_page()
