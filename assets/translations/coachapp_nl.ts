@@ -485,6 +485,10 @@
         <translation>Onderstreepte woorden staan niet in de notities. Kijk ze na.</translation>
     </message>
     <message>
+        <source>Possible action points that are not shown: {n}.</source>
+        <translation>Mogelijke actiepunten die hier niet staan: {n}.</translation>
+    </message>
+    <message>
         <source>Sentences of the note that are not in this: {n}.</source>
         <translation>Zinnen uit de notitie die hier niet in staan: {n}.</translation>
     </message>

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from math import log
 
 import snowballstemmer
 
 from coachapp.assistant.draft import Mark, MarkKind, Origin, Sentence, SourceList
-from coachapp.assistant.sentences import SourceSentence, split
+from coachapp.assistant.reading.sentences import SourceSentence, split
 from coachapp.assistant.wording import NUMBER_WORDS, STOP_WORDS, TIME_WORDS
 from coachapp.text import RawText
 
@@ -41,6 +41,17 @@ def content_stems(text: str, language: str) -> set[str]:
     words = (w.lower() for w in _WORD.findall(text))
     stems = {_stem(w, language) for w in words if w not in STOP_WORDS and len(w) > 1}
     return stems | {n.lower() for n in _NUMBER.findall(text)}
+
+
+def is_kin(stem: str, stems: Set[str]) -> bool:
+    """Whether a stem is among others, or is a form of one: *belt* and *bellen*."""
+    return stem in stems or any(_share_root(stem, other) for other in stems)
+
+
+def _share_root(a: str, b: str) -> bool:
+    shorter = min(len(a), len(b))
+    n = max(3, shorter - 1)
+    return shorter >= 3 and a[:n] == b[:n] and abs(len(a) - len(b)) <= 2
 
 
 class Evidence:

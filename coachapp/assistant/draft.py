@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from coachapp.assistant.sentences import SourceSentence
+from coachapp.assistant.reading.sentences import SourceSentence
 from coachapp.domain.runs import Task
 from coachapp.text import RawText
 
@@ -62,13 +62,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedAction:
-    """An action point found in the notes; ``is_known`` when the file already has it."""
+    """An action point found in the notes; ``is_known`` when the file already has it.
+
+    ``is_written`` when the model worded it; the sentence itself is the source.
+    """
 
     text: RawText
     is_coachs: bool
+    source: int
     due: RawText = field(default=RawText(""))
-    source: int = 0
     is_known: bool = False
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +90,11 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The whole answer to one task. ``n_left_out`` sentences of the note are not in it."""
+    """The whole answer to one task.
+
+    ``n_left_out`` counts the sentences of the note that are in no section of a report, or the
+    action points that are not shown.
+    """
 
     task: Task
     language: str
@@ -100,6 +108,31 @@ class Draft:
     def n_marked(self) -> int:
         """Sentences with a mark."""
         return sum(bool(s.marks) for section in self.sections for s in section.sentences)
+
+    def with_used_sources(self) -> Draft:
+        """The same with only the sources that something refers to, numbered as they come."""
+        used: dict[int, int] = {}
+        for section in self.sections:
+            for sentence in section.sentences:
+                for n in sentence.sources:
+                    used.setdefault(n, len(used) + 1)
+        for action in self.actions:
+            used.setdefault(action.source, len(used) + 1)
+        return replace(
+            self,
+            sections=tuple(
+                replace(
+                    section,
+                    sentences=tuple(
+                        replace(s, sources=tuple(used[n] for n in s.sources))
+                        for s in section.sentences
+                    ),
+                )
+                for section in self.sections
+            ),
+            actions=tuple(replace(a, source=used[a.source]) for a in self.actions),
+            sources=tuple(self.sources[n - 1] for n in used),
+        )
 
     def markdown(self, not_discussed: str) -> str:
         """As text for a report, without source numbers."""

@@ -6,13 +6,28 @@ carry no facts, since a small model repeats the facts of its examples: people ar
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from coachapp.assistant.engine.messages import Message, Prompt, Sampling
-from coachapp.assistant.sentences import SourceSentence
+from coachapp.assistant.reading.sentences import SourceSentence
+from coachapp.assistant.wording import WHO
 from coachapp.text import RawText
 
 NAME = "{naam}"
+ACTION_LENGTH = 140
+"""Characters that an action point can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionForm:
+    """An action point as the model filled it in; ``when`` is empty or stands in the note."""
+
+    what: str
+    is_coachs: bool
+    when: str
+
 
 _SYSTEM = {
     "nl": (
@@ -92,8 +107,36 @@ _ANSWER_LABELS = {
     "en": ("Fragments", "Question", "Answer"),
 }
 
+_ACTION = {
+    "nl": (
+        "Van een aantekening wordt een actiepunt: wat, wie en wanneer.\n\n"
+        "Aantekening: {naam} gaat de garage opruimen, uiterlijk zondag.\n"
+        'Actiepunt: {"wat": "De garage opruimen", "wie": "cliënt", "wanneer": "uiterlijk zondag"}'
+        "\n\n"
+        "Aantekening: Ik zoek een boek over slapen voor haar op.\n"
+        'Actiepunt: {"wat": "Een boek over slapen opzoeken", "wie": "coach", "wanneer": ""}\n\n'
+        "Aantekening: Afgesproken dat hij elke avond de telefoon uitzet en dat noteert.\n"
+        'Actiepunt: {"wat": "Elke avond de telefoon uitzetten en dat noteren", "wie": "cliënt", '
+        '"wanneer": ""}\n\n'
+    ),
+    "en": (
+        "A note becomes an action point: what, who and when.\n\n"
+        "Note: {naam} is going to tidy the garage, by Sunday.\n"
+        'Action point: {"what": "Tidy the garage", "who": "client", "when": "by Sunday"}\n\n'
+        "Note: I look up a book about sleep for her.\n"
+        'Action point: {"what": "Look up a book about sleep", "who": "coach", "when": ""}\n\n'
+        "Note: Agreed that he switches off the phone every evening and writes it down.\n"
+        'Action point: {"what": "Switch off the phone every evening and write it down", "who": '
+        '"client", "when": ""}\n\n'
+    ),
+}
+_ACTION_LABELS = {"nl": ("Aantekening", "Actiepunt"), "en": ("Note", "Action point")}
+_ACTION_KEYS = {"nl": ("wat", "wie", "wanneer"), "en": ("what", "who", "when")}
+
 _INSTRUCTION = {
     "nl": {
+        "action": "Maak van deze aantekening een actiepunt: wat er gedaan wordt (kort, in de "
+        "onbepaalde wijs), wie en wanneer.\n\n{notes}",
         "rewrite": "Schrijf van deze aantekeningen het deel «{title}» van het verslag, in hele "
         "zinnen. Laat niets weg, voeg niets toe.\n\nAantekeningen:\n{notes}",
         "questions": "Bedenk één open coachvraag bij deze situatie. Alleen de vraag.\n\n{notes}",
@@ -101,6 +144,8 @@ _INSTRUCTION = {
         "het er niet in, zeg dan: niet gevonden in dit dossier.\n\n{notes}\n\nVraag: {question}",
     },
     "en": {
+        "action": "Make an action point of this note: what will be done (short, in the "
+        "imperative), who and when.\n\n{notes}",
         "rewrite": "Write the part “{title}” of the report from these notes, in whole sentences. "
         "Leave nothing out, add nothing.\n\nNotes:\n{notes}",
         "questions": "Think of one open coaching question for this situation. Only the question."
@@ -136,6 +181,39 @@ def answer(asked: str, sources: Sequence[SourceSentence], language: str) -> Prom
     )
     text = _INSTRUCTION[language]["answer"].format(notes=_listed(sources), question=asked)
     return Prompt(_turns(text, language), completion)
+
+
+def action(note: str, language: str) -> Prompt:
+    """An agreement to a form with what, who and by when; see `action_form`."""
+    note_label, action_label = _ACTION_LABELS[language]
+    completion = f"{_ACTION[language]}{note_label}: {note}\n{action_label}:"
+    asked = _INSTRUCTION[language]["action"].format(notes=note)
+    return Prompt(_turns(asked, language), completion)
+
+
+def action_form(dues: Sequence[str], language: str) -> Sampling:
+    """Sampling that can write nothing but the form, with one of these times or none."""
+    what, who, when = _ACTION_KEYS[language]
+    people = " | ".join(json.dumps(w, ensure_ascii=False) for w in WHO[language])
+    times = " | ".join(json.dumps(d, ensure_ascii=False) for d in ["", *dues])
+    grammar = (
+        f'root ::= " "? "{{\\"{what}\\": \\"" text "\\", \\"{who}\\": \\"" who '
+        f'"\\", \\"{when}\\": \\"" when "\\"}}"\n'
+        f'text ::= [^"\\\\\\n]{{3,{ACTION_LENGTH}}}\n'
+        f"who ::= {people}\n"
+        f"when ::= {times}\n"
+    )
+    return Sampling(max_tokens=110, temperature=0, repeat_penalty=1.0, grammar=grammar)
+
+
+def read_form(written: str, language: str) -> ActionForm | None:
+    """The form that the model filled in; None when it was stopped half-way."""
+    try:
+        form = json.loads(written)
+    except ValueError:
+        return None
+    what, who, when = (str(form[key]) for key in _ACTION_KEYS[language])
+    return ActionForm(what.strip(), who == WHO[language][1], when)
 
 
 ONE_LINE = Sampling(max_tokens=160, temperature=0.2, stop=("\n",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 LANGUAGES = ("nl", "en")
@@ -74,6 +75,8 @@ STOP_WORDS = frozenset(
     with by from about over out until after under between as it its today yesterday tomorrow
     because so very more much again now during something nothing everything session
     said says tell told
+    yeah yes um uh okay well know mean just really kind sort gonna wanna guess like thing
+    ja nee nou eh ehm hè oké gewoon even eigenlijk
     """.split()
 )
 
@@ -140,6 +143,9 @@ TITLES = {
     },
 }
 
+FIRST_PERSON = re.compile(r"\b(?:I|my|me|mine|ik|mij|mijn|me)\b", re.IGNORECASE)
+SPEAKERS = {"nl": "Coach", "en": "Coach"}
+WHO = {"nl": ("cliënt", "coach"), "en": ("client", "coach")}
 NOT_DISCUSSED = {"nl": "niet besproken", "en": "not discussed"}
 NOT_FOUND = {"nl": "niet gevonden in dit dossier", "en": "not found in this file"}
 
@@ -220,13 +226,15 @@ CUES = {
     "options": r"zou kunnen|kan ook|mogelijkhe|optie|alternatie|probeer|oefen|kwadrant|"
     r"ronde \d|rollenspel|tegenvoorbeeld|stel dat|of juist|"
     r"\bcould\b|option|alternative|\btry\b|tried|exercise|what if|instead",
-    "will": r"afgesproken|afspraak|\bafspr\b|\bgaat\b|"
+    "will": r"afgesproken|(?<!volgende )afspraak|\bafspr\b|"
+    r"\bgaat\b(?! (?:van een \d|goed|beter|slecht))|"
     r"neemt zich voor|volgende (?:keer|week)|huiswerk|"
     r"\bwill\b|going to|agreed|next (?:time|week)|plan(?:s|ned)? to|promis",
     "discussed": r".",
     "insights": r"inzicht|realiseer|besef|kwartje|ontdek|eigenlijk|[\"“”]|merkt dat|"
     r"insight|reali[sz]e|discover|actually|it hit",
-    "agreements": r"afgesproken|afspraak|\bafspr\b|\bgaat\b|"
+    "agreements": r"afgesproken|(?<!volgende )afspraak|\bafspr\b|"
+    r"\bgaat\b(?! (?:van een \d|goed|beter|slecht))|"
     r"neemt zich voor|huiswerk|\bik (?:mail|stuur|bel)|"
     r"tot (?:maandag|dinsdag|woensdag|donderdag|vrijdag|volgende)|"
     r"\bwill\b|going to|agreed|homework|promis",
@@ -245,6 +253,34 @@ CUES = {
     r"geparkeerd|later|nog open|blijft liggen|doorschuiven|"
     r"next (?:time|session)|not yet|come back to|parked|still open",
 }
+
+# In a transcript people speak in the first person, and the coach's turns are mostly questions.
+_SPOKEN_PROMISE = (
+    r"\bi(?:['’]ll| will|['’]m (?:going to|gonna)| am going to| plan to| promise|"
+    r"(?: can| could| might| want to| would like to| would consider|['’]d like to)"
+    r" (?:try|start|call|talk|go|ask|stop|cut|cutting|keep|give))\b|"
+    r"\bik (?:ga|zal|beloof)\b|\bga ik\b|\bik (?:kan|wil|zou) .{0,40}\b(?:proberen|beginnen|bellen|"
+    r"vragen|stoppen)\b"
+)
+SPOKEN_CUES = {
+    "goal": r"\bi(?:['’]d like| want| would like| hope| need) to\b|\bik (?:wil|hoop|zou graag)\b",
+    "question": r"\bi(?:['’]d like| want| would like) to\b|\bhow (?:can|do) i\b|"
+    r"\bik wil\b|\bhoe (?:kan|moet|ga) ik\b",
+    "insights": r"\bi (?:reali[sz]e|guess|never (?:thought|knew)|didn['’]t (?:know|reali[sz]e)|"
+    r"just reali[sz]ed|see (?:now|that))\b|\bik (?:besef|realiseer|wist niet|zie nu)\b",
+    "agreements": _SPOKEN_PROMISE,
+    "will": _SPOKEN_PROMISE,
+    "onward": _SPOKEN_PROMISE,
+}
+NO_PROMISE = (
+    r"^\W*(?:like,? |but |and )?if\b|\b(?:don|haven|can|couldn|won|wouldn)['’]t\b|\bwish\b|"
+    r"^\W*als\b|\bweet (?:ik )?niet\b"
+)
+SPOKEN_AGREEMENT = (
+    r"\bi(?:['’]ll| will) (?:send|mail|call|look up|check|arrange|give you|refer|get you|bring)\b|"
+    r"\b(?:we agreed|let['’]s (?:meet|plan|schedule|set up|make an appointment))\b|"
+    r"\bsee you (?:next|in)\b|\bik (?:stuur|mail|bel|regel|zoek)\b|\bwe spreken af\b"
+)
 
 OPEN_QUESTION = {
     "nl": (

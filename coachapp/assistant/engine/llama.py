@@ -224,6 +224,8 @@ class Llama:
             grammar = api.llama_sampler_init_grammar(
                 self._vocab, sampling.grammar.encode(), b"root"
             )
+            if not grammar:
+                raise ValueError("not a GBNF grammar")
             api.llama_sampler_chain_add(chain, grammar)
         if sampling.repeat_penalty != 1.0:
             penalties = api.llama_sampler_init_penalties(

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from coachapp.assistant.draft import Draft, MarkKind, Origin, Section, Sentence
-from coachapp.assistant.sentences import SourceSentence
+from coachapp.assistant.reading.sentences import SourceSentence
 from coachapp.assistant.wording import NOT_DISCUSSED
 from coachapp.domain.runs import Field, Task
 from coachapp.ui import language, theme
@@ -26,11 +26,7 @@ def page(draft: Draft) -> str:
 
 def progress(title: str, text: str) -> str:
     """What is being written, as it comes."""
-    tint = theme.color("accent_soft").name()
-    return (
-        f"<p style='font-weight:600'>{escape(title)}</p>"
-        f"<p><span style='background-color:{tint}'>{escape(text) or '…'}</span></p>"
-    )
+    return f"<p style='font-weight:600'>{escape(title)}</p><p>{_tinted(escape(text) or '…')}</p>"
 
 
 def _section(section: Section, spoken: str) -> str:
@@ -50,13 +46,18 @@ def _section(section: Section, spoken: str) -> str:
 def _sentence(sentence: Sentence) -> str:
     text = _marked(sentence)
     if sentence.origin is Origin.WRITTEN:
-        text = f"<span style='background-color:{theme.color('accent_soft').name()}'>{text}</span>"
+        text = _tinted(text)
     links = "".join(f"&nbsp;{_link(n)}" for n in sentence.sources)
     if any(m.kind is MarkKind.QUOTE_REMOVED for m in sentence.marks):
         warm = theme.color("warm").name()
         removed = translate("Draft", "a quotation that is not in the notes was removed")
         links += f" <span style='color:{warm}'>({escape(removed)})</span>"
     return text + links
+
+
+def _tinted(html: str) -> str:
+    """What the model wrote looks different until it is accepted."""
+    return f"<span style='background-color:{theme.color('accent_soft').name()}'>{html}</span>"
 
 
 def _marked(sentence: Sentence) -> str:
@@ -103,9 +104,9 @@ def _actions(draft: Draft) -> str:
             if action.is_known
             else f"<a href='add:{n}' style='color:{colour}'>{escape(add)}</a>"
         )
-        source = f"&nbsp;{_link(action.source)}" if action.source else ""
+        text = _tinted(escape(action.text)) if action.is_written else escape(action.text)
         items.append(
-            f"<p style='margin-bottom:0'>{escape(action.text)}{source}</p>"
+            f"<p style='margin-bottom:0'>{text}&nbsp;{_link(action.source)}</p>"
             f"<p style='margin-top:0; color:{faint}'>{escape(about)} · {step}</p>"
         )
     return "".join(items)
@@ -115,14 +116,20 @@ def _notes(draft: Draft) -> str:
     """What the coach should know about how this came about."""
     said = []
     sentences = [s for section in draft.sections for s in section.sentences]
-    if any(s.origin is Origin.WRITTEN for s in sentences):
+    if any(s.origin is Origin.WRITTEN for s in sentences) or any(
+        a.is_written for a in draft.actions
+    ):
         said.append(
             translate("Draft", "Tinted sentences were written by the model; the others are yours.")
         )
     if any(s.marks for s in sentences):
         said.append(translate("Draft", "Underlined words are not in the notes. Check them."))
     if draft.n_left_out > 0:
-        left_out = translate("Draft", "Sentences of the note that are not in this: {n}.")
+        left_out = (
+            translate("Draft", "Possible action points that are not shown: {n}.")
+            if draft.task is Task.ACTIONS
+            else translate("Draft", "Sentences of the note that are not in this: {n}.")
+        )
         said.append(left_out.format(n=draft.n_left_out))
     if draft.cost.is_stopped:
         said.append(translate("Draft", "You stopped it; the rest is in your own words."))
@@ -160,7 +167,7 @@ def _place(source: SourceSentence) -> str:
         Field.PRIVATE_NOTES: translate("Draft", "private notes"),
         Field.REPORT: translate("Draft", "report"),
     }.get(source.field)
-    return ", ".join(t for t in (where, day, field) if t)
+    return ", ".join(t for t in (where, day, source.clock, field) if t)
 
 
 def _short(text: str) -> str:

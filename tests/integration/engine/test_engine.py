@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 import threading
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from coachapp.assistant import prompts
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.assistant.engine.messages import Generation, Message, ModelChoice, Prompt, Sampling
 from coachapp.domain.cancel import Cancel
@@ -87,6 +89,20 @@ def test_a_grammar_binds_the_answer(engine: EngineProcess):
         engine, a_prompt("Is water wet?"), grammar='root ::= "ja" | "nee"', repeat_penalty=1.0
     )
     assert generation.text in ("ja", "nee")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("dues", [[], ["voor vrijdag", "tot 3 maart"]])
+def test_the_form_of_an_action_point_is_always_filled_in_whole(
+    engine: EngineProcess, language: str, dues: list[str]
+):
+    for note in ("Hanna belt voor vrijdag de planning.", 'Ze zei "nee" \\ en {lachte}.', "🙂"):
+        prompt = prompts.action(note, language)
+        form = dataclasses.asdict(prompts.action_form(dues, language))
+        generation, _ = generate(engine, prompt, **form)
+        filled = prompts.read_form(generation.text, language)
+        assert filled is not None
+        assert filled.when in ["", *dues]
 
 
 def test_a_prompt_that_does_not_fit_is_refused_whole(engine: EngineProcess):

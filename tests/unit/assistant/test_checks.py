@@ -6,7 +6,7 @@ import pytest
 
 from coachapp.assistant.checks import Evidence, check
 from coachapp.assistant.draft import MarkKind, SourceList
-from coachapp.assistant.sentences import read
+from coachapp.assistant.reading.sentences import read
 
 NOTE = (
     'Hanna draaide drie nachtdiensten omdat Karel ziek was. Ze zei: "Ik ben de reservesleutel." '

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachapp.assistant.sentences import read, split
+from coachapp.assistant.reading.sentences import read, split
 
 NOTE = """## Doel
 Grenzen stellen m.b.t. het werk. Dat gaat o.a. over **diensten**!

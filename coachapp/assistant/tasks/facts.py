@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from coachapp.assistant.draft import Origin, Section, Sentence, SourceList
-from coachapp.assistant.sentences import SourceSentence, read
+from coachapp.assistant.reading.sentences import SourceSentence, read
 from coachapp.assistant.wording import PHRASES, TITLES, days_ago, score_text, spoken_date
 from coachapp.domain.casefile import Action, CaseFile, Owner, Session
 from coachapp.domain.rules import (

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from math import log
 
 from coachapp.assistant.checks import content_stems
-from coachapp.assistant.sentences import SourceSentence
-from coachapp.assistant.wording import CUES, HEADINGS
+from coachapp.assistant.reading.sentences import SourceSentence, Speaker
+from coachapp.assistant.wording import CUES, HEADINGS, NO_PROMISE, SPOKEN_AGREEMENT, SPOKEN_CUES
 
 REST = ("discussed", "reality")
+_PROMISES = ("agreements", "will", "onward")
 _MIN_STEMS = 3
 _QUOTED = re.compile(r"[\"“”]")
 
@@ -22,15 +23,15 @@ def pick(
     """The sentences that belong in a section, in the order of the note.
 
     A sentence under a fitting heading comes first, then one with a cue of the section. The
-    sections in `REST` take whatever is most central.
+    sections in `REST` take whatever is most central. Of what the coach said in a transcript
+    only promises count.
     """
     heading = re.compile(HEADINGS[key], re.IGNORECASE)
-    cue = re.compile(CUES[key], re.IGNORECASE)
     central = _centrality(sentences, language)
     scored = []
     for i, sentence in enumerate(sentences):
         under = bool(sentence.heading) and bool(heading.search(sentence.heading))
-        cued = key not in REST and bool(cue.search(sentence.text))
+        cued = key not in REST and _has_cue(sentence, key)
         if key in REST:
             elsewhere = sentence.heading and re.search(
                 f"{HEADINGS['agreements']}|{HEADINGS['insights']}", sentence.heading, re.IGNORECASE
@@ -39,10 +40,15 @@ def pick(
         else:
             wanted = under or (cued and not _has_own_heading(sentence, key))
         is_whole = len(content_stems(sentence.text, language)) >= _MIN_STEMS
+        if sentence.speaker is Speaker.COACH:
+            wanted = key in _PROMISES and cued
         if wanted and (is_whole or under):
             scored.append((2.0 * under + 1.0 * cued + central[i], i))
-    best = sorted(scored, reverse=True)[:limit]
-    return tuple(sentences[i] for _, i in sorted(best, key=lambda pair: pair[1]))
+    best: dict[str, int] = {}
+    for _, i in sorted(scored, reverse=True):
+        # A transcript repeats itself; the same words count once.
+        best.setdefault(sentences[i].text.lower(), i)
+    return tuple(sentences[i] for i in sorted(list(best.values())[:limit]))
 
 
 def quotations(sentences: Sequence[SourceSentence], *, limit: int) -> tuple[SourceSentence, ...]:
@@ -75,6 +81,17 @@ def nearest(
     if not any(held >= enough for _, held, _ in scored):
         return ()
     return tuple(sentences[-i] for _, _, i in sorted(scored, reverse=True)[:limit])
+
+
+def _has_cue(sentence: SourceSentence, key: str) -> bool:
+    cues = CUES[key]
+    if sentence.speaker is Speaker.CLIENT:
+        cues = SPOKEN_CUES.get(key, cues)
+        if key in _PROMISES and re.search(NO_PROMISE, sentence.text, re.IGNORECASE):
+            return False
+    elif sentence.speaker is Speaker.COACH:
+        cues = SPOKEN_AGREEMENT
+    return bool(re.search(cues, sentence.text, re.IGNORECASE))
 
 
 def _has_own_heading(sentence: SourceSentence, key: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from coachapp.domain.ids import SessionId
 from coachapp.domain.runs import Field
@@ -14,27 +15,42 @@ from coachapp.text import RawText
 # No sentence ends after these; Dutch first.
 _ABBREVIATIONS = (
     r"(?:\b(?:bijv|bv|m\.b\.t|t\.a\.v|d\.w\.z|o\.a|i\.p\.v|a\.s|jl|nr|ca|evt|resp|incl|excl|mevr|"
-    r"dhr|dr|drs|mr|ir|ing|prof|blz|tel|Mr|Mrs|Ms|Dr|e\.g|i\.e|vs|etc)|\b[A-Z])\.$"
+    r"dhr|dr|drs|mr|ir|ing|prof|blz|tel|Mr|Mrs|Ms|Dr|e\.g|i\.e|vs|etc|par|hfst|wkn|dgn|mnd)|\b[A-Z])\.$"
 )
 _ABBREVIATED = re.compile(_ABBREVIATIONS)
 _BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[*_]?[A-ZÀ-Þ0-9])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$|^\s*\*\*([^*]{2,40})\*\*:?\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[[ xX]\]\s+)?")
 _TURN = re.compile(
-    r"^(?:\[[\d:]+\]\s*)?(?:Coach|Client|Cliënt|Therapist|C|K)\s*:\s*", re.IGNORECASE
+    r"^(?:\[(?P<clock>[\d:]+)\]\s*)?"
+    r"(?:(?P<coach>Coach|Therapist|C)|(?P<client>Client|Cliënt|Coachee|Klant|K))\s*:\s*",
+    re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"(\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`)")
 
 
+class Speaker(StrEnum):
+    """Whose words a sentence of a transcript is; nobody's in an ordinary note."""
+
+    NONE = ""
+    COACH = "coach"
+    CLIENT = "client"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSentence:
-    """A sentence that a coach wrote; ``start`` and ``end`` are places in the field's text."""
+    """A sentence that a coach wrote; ``start`` and ``end`` are places in the field's text.
+
+    In a transcript it has a ``speaker`` and, where the turn has one, a ``clock`` (hh:mm:ss).
+    """
 
     text: RawText
     start: int
     end: int
     heading: RawText = field(default=RawText(""))
     is_item: bool = False
+    speaker: Speaker = Speaker.NONE
+    clock: str = ""
     session_id: SessionId | None = None
     field: Field = Field.NOTES
     session_number: int = 0
@@ -68,8 +84,10 @@ def read(
         if title:
             heading = plain(title[1] or title[2] or "")
             continue
-        for a, b in _spans(block):
-            words = plain(_TURN.sub("", block[a:b]))
+        turn = _TURN.match(block)
+        speaker, clock = _said_by(turn)
+        for a, b in _spans(block, turn.end() if turn else 0):
+            words = plain(block[a:b])
             if not re.search(r"\w", words):
                 continue
             found.append(
@@ -79,6 +97,8 @@ def read(
                     end=start + b,
                     heading=RawText(heading),
                     is_item=is_item,
+                    speaker=speaker,
+                    clock=clock,
                     session_id=session_id,
                     field=source_field,
                     session_number=session_number,
@@ -111,9 +131,14 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         yield start, position, is_item
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for found in _BREAK.finditer(text):
+def _said_by(turn: re.Match[str] | None) -> tuple[Speaker, str]:
+    if turn is None:
+        return Speaker.NONE, ""
+    return Speaker.COACH if turn["coach"] else Speaker.CLIENT, turn["clock"] or ""
+
+
+def _spans(text: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    for found in _BREAK.finditer(text, begin):
         end = found.start() + len(found[0].rstrip())
         if _ABBREVIATED.search(text[begin : found.start()]):
             continue

@@ -1,0 +1,1 @@
+"""Reading a note without a model: its `sentences`, the ones to `extract`, its `parts`."""
