@@ -10,11 +10,12 @@ from pathlib import Path
 from coachapp.domain.cancel import Cancel
 from coachapp.errors import KeyringMissingError
 from coachapp.settings.paths import Paths
-from coachapp.store import backup, vault
+from coachapp.store import backup
+from coachapp.store import opening as vaults
 from coachapp.store.backup import Manifest
 from coachapp.store.keys.keyring_store import SecretStore, SystemKeyring
 from coachapp.store.keys.recovery import RecoveryCode
-from coachapp.store.vault import Vault, WaysIn
+from coachapp.store.vault import Vault, WaysIn, utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ def look(paths: Paths) -> Door:
     Completes a restore that was cut off. Only for the process that holds the `InstanceLock`.
     """
     backup.finish_restore(paths.root)
-    if not vault.exists(paths.vault):
+    if not vaults.exists(paths.vault):
         return Door(False, WaysIn(False, False, False), _keyring() is not None)
-    return Door(True, vault.ways_in(paths.vault), _keyring() is not None)
+    return Door(True, vaults.ways_in_of(paths.vault), _keyring() is not None)
 
 
 def closed_door() -> Door:
@@ -45,13 +46,13 @@ def closed_door() -> Door:
 def create(
     paths: Paths, *, passphrase: str | None, use_keyring: bool
 ) -> tuple[Vault, RecoveryCode]:
-    """A new practice; see `coachapp.store.vault.create`."""
+    """A new practice; see `coachapp.store.opening.create`."""
     store = SystemKeyring() if use_keyring else None
-    return vault.create(paths.vault, passphrase=passphrase, keyring=store)
+    return vaults.create(paths.vault, passphrase=passphrase, keyring=store)
 
 
 def unlock_with_passphrase(paths: Paths, passphrase: str, *, accept_older: bool = False) -> Vault:
-    """Open with a passphrase; see `coachapp.store.vault.unlock`."""
+    """Open with a passphrase; see `coachapp.store.opening.unlock`."""
     return _unlock(paths, passphrase, accept_older=accept_older)
 
 
@@ -65,11 +66,11 @@ def unlock_with_keyring(paths: Paths, *, accept_older: bool = False) -> Vault:
     return _unlock(paths, SystemKeyring(), accept_older=accept_older)
 
 
-def _unlock(paths: Paths, secret: vault.Secret, *, accept_older: bool) -> Vault:
+def _unlock(paths: Paths, secret: vaults.Secret, *, accept_older: bool) -> Vault:
     def keep_old(opened: Vault) -> None:
-        backup.make_backup(opened, paths.backups, vault.utc_now())
+        backup.make_backup(opened, paths.backups, utc_now())
 
-    return vault.unlock(paths.vault, secret, before_migration=keep_old, accept_older=accept_older)
+    return vaults.unlock(paths.vault, secret, before_migration=keep_old, accept_older=accept_older)
 
 
 def use_keyring(opened: Vault) -> None:
@@ -84,7 +85,7 @@ def forget_keyring(opened: Vault) -> None:
 
 def make_backup(opened: Vault, folder: Path, cancel: Cancel | None = None) -> tuple[Path, Manifest]:
     """Back up and verify."""
-    return backup.make_backup(opened, folder, vault.utc_now(), cancel)
+    return backup.make_backup(opened, folder, utc_now(), cancel)
 
 
 def is_backup_due(paths: Paths, every_days: int, now: datetime) -> bool:
@@ -103,19 +104,19 @@ def backups(paths: Paths) -> tuple[Path, ...]:
     return backup.list_backups(paths.backups)
 
 
-def secret_of(typed: str, *, is_code: bool) -> vault.Secret:
+def secret_of(typed: str, *, is_code: bool) -> vaults.Secret:
     """A passphrase, or a recovery code that was typed."""
     return RecoveryCode.parse(typed) if is_code else typed
 
 
-def check_backup(path: Path, secret: vault.Secret) -> Manifest:
+def check_backup(path: Path, secret: vaults.Secret) -> Manifest:
     """What a backup holds, after it was proven whole."""
     return backup.check_backup(path, secret)
 
 
-def restore(path: Path, paths: Paths, secret: vault.Secret) -> Manifest:
+def restore(path: Path, paths: Paths, secret: vaults.Secret) -> Manifest:
     """Put a backup in the place of the vault; the old one is kept aside."""
-    return backup.restore(path, paths.root, secret, vault.utc_now())
+    return backup.restore(path, paths.root, secret, utc_now())
 
 
 def restore_and_unlock(path: Path, paths: Paths, typed: str, *, is_code: bool) -> Vault:

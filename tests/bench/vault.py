@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coachapp.domain.ids import ClientId
-from coachapp.store import vault
+from coachapp.store import opening
 from coachapp.store.connection import CACHE_KIB, Database, create_database
 from coachapp.store.index import PassageIndex, stems_of
 from coachapp.store.keys.derivation import DataKey
@@ -125,12 +125,12 @@ def measure_vault() -> list[Result]:
 def unlocking(folder: Path) -> Result:
     """Wall time of unlocking with a key store that answers at once."""
     store = MemoryKeyring()
-    made, _ = vault.create(folder / "vault", passphrase=None, keyring=store)
+    made, _ = opening.create(folder / "vault", passphrase=None, keyring=store)
     made.lock()
     spent = []
     for _ in range(REPEATS):
         started = time.perf_counter()
-        opened = vault.unlock(folder / "vault", store)
+        opened = opening.unlock(folder / "vault", store)
         spent.append((time.perf_counter() - started) * 1000)
         opened.lock()
     return Result(

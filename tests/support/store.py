@@ -33,7 +33,7 @@ from coachapp.domain.ids import (
     new_id,
 )
 from coachapp.errors import KeyringLockedError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.connection import Database, Row
 from coachapp.store.keys.derivation import Argon2Cost, DataKey
 from coachapp.store.keys.keyring_store import SecretStore

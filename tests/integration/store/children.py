@@ -20,7 +20,7 @@ from pathlib import Path
 from coachapp.domain.ids import CaseId, SessionId
 from coachapp.domain.runs import Field
 from coachapp.errors import CoachError, DiskFullError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import list_backups, make_backup, restore
 from coachapp.store.instance import InstanceLock
 from coachapp.store.keys.keyring_store import SystemKeyring

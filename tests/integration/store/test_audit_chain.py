@@ -8,7 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coachapp.errors import RolledBackError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.audit import Audit
 from coachapp.store.connection import open_database
 from coachapp.store.keys.derivation import DataKey

@@ -10,7 +10,7 @@ import pytest
 
 from coachapp.domain.cancel import Cancel, CancelledError
 from coachapp.errors import WrongSecretError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import KEEP, check_backup, list_backups, make_backup, rotate
 from coachapp.store.keys.recovery import RecoveryCode
 from coachapp.store.migrate import latest_version

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachapp.errors import BackupDamagedError, NotABackupError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import Manifest, check_backup, make_backup
 from tests.support.store import MOMENT, PASSPHRASE, a_used_vault, a_vault
 

@@ -18,7 +18,7 @@ from coachapp.errors import (
     NewerVaultError,
     VaultError,
 )
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.connection import open_database
 from coachapp.store.keys.derivation import DataKey
 from coachapp.store.migrate import latest_version

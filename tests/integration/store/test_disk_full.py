@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from coachapp.domain.ids import SessionId
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import list_backups
 from tests.integration.store.children import acknowledged_ids, note_of
 from tests.integration.store.processes import run_child

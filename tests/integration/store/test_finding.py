@@ -11,7 +11,7 @@ import pytest
 from coachapp.domain.cancel import Cancel, CancelledError
 from coachapp.domain.ids import ClientId, new_id
 from coachapp.domain.runs import Field
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.vault import Vault
 from tests.support.store import (
     MOMENT,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.keys.header import SlotKind
 from coachapp.store.vault import WaysIn
 from tests.integration.store.processes import PATIENCE_S, REPOSITORY, command
@@ -54,7 +54,7 @@ def test_a_vault_opens_with_a_real_keyring_also_in_the_next_session(tmp_path: Pa
         "keyring.backends.SecretService.Keyring",
         "Noor",
     ]
-    assert vaults.ways_in(tmp_path / "vault") == WaysIn(
+    assert vaults.ways_in_of(tmp_path / "vault") == WaysIn(
         passphrase=False, keyring=True, recovery=True
     )
     assert in_a_session(tmp_path, "unlock_with_the_system_keyring") == ["Noor"]

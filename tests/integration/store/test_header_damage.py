@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachapp.errors import HeaderDamagedError, NewerVaultError, VaultError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.vault import Notice
 from tests.support.store import (
     OTHER_PASSPHRASE,

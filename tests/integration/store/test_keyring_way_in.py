@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coachapp.errors import KeyringChangedError, KeyringLockedError, RolledBackError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.keys.slots import counter_name, keyring_name
 from coachapp.store.vault import Notice, WaysIn
 from tests.support.store import PASSPHRASE, MemoryKeyring, a_client, a_vault
@@ -102,7 +102,7 @@ def test_a_forgotten_keyring_no_longer_opens_and_holds_nothing(tmp_path: Path) -
     vault.forget_keyring()
     vault.lock()
     assert keyring.secrets == {}
-    assert vaults.ways_in(vault.folder) == WaysIn(passphrase=True, keyring=False, recovery=True)
+    assert vaults.ways_in_of(vault.folder) == WaysIn(passphrase=True, keyring=False, recovery=True)
     keyring.secrets = kept
     with pytest.raises(KeyringChangedError):
         vaults.unlock(vault.folder, keyring)

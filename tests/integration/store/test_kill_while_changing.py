@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from coachapp.errors import VaultError, WrongSecretError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import SUFFIX, check_backup, finish_restore, list_backups, make_backup
 from tests.integration.store.processes import killed_at_every_step, lines_until_killed
 from tests.support.store import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from tests.integration.store.children import acknowledged_ids, note_of
 from tests.integration.store.processes import killed_at_every_step, lines_until_killed
 from tests.support.store import a_used_vault

@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from coachapp.errors import NewerVaultError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import check_backup, make_backup
 from coachapp.store.connection import Database, create_database, open_database
 from coachapp.store.keys.derivation import DataKey

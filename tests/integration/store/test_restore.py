@@ -13,9 +13,9 @@ from coachapp.errors import (
     BackupDamagedError,
     WrongSecretError,
 )
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import finish_restore, make_backup, restore
-from coachapp.store.vault import DATABASE
+from coachapp.store.opening import DATABASE
 from tests.support.store import (
     CHEAP,
     MOMENT,

@@ -8,7 +8,7 @@ import pytest
 
 from coachapp.domain.casefile import Client
 from coachapp.errors import HeaderRolledBackError, RolledBackError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.vault import Notice
 from tests.support.store import (
     CHEAP,

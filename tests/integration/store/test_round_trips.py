@@ -23,7 +23,7 @@ from coachapp.domain.casefile import (
 from coachapp.domain.ids import AmendmentId, ClientId, RunId, SessionId, new_id
 from coachapp.domain.runs import AiRun, Field, Outcome, Task
 from coachapp.errors import NotFoundError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.text import RawText
 from tests.support.store import (
     MOMENT,

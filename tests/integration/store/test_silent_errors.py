@@ -14,7 +14,7 @@ from coachapp.domain.casefile import ReportStatus
 from coachapp.domain.ids import SessionId, new_id
 from coachapp.domain.runs import Field
 from coachapp.errors import CoachError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.backup import check_backup, make_backup, restore
 from coachapp.store.connection import open_database
 from coachapp.store.keys.derivation import DataKey

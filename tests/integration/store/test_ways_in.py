@@ -14,7 +14,7 @@ from coachapp.errors import (
     WeakPassphraseError,
     WrongSecretError,
 )
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from coachapp.store.keys.derivation import Argon2Cost
 from coachapp.store.keys.header import SlotKind
 from coachapp.store.keys.recovery import RecoveryCode
@@ -65,7 +65,7 @@ def test_a_wrong_secret_opens_nothing(tmp_path: Path, secret: str | RecoveryCode
 def test_a_locked_vault_says_which_ways_in_it_has(tmp_path: Path) -> None:
     vault = a_vault(tmp_path, passphrase=None, keyring=MemoryKeyring())
     vault.lock()
-    assert vaults.ways_in(vault.folder) == WaysIn(passphrase=False, keyring=True, recovery=True)
+    assert vaults.ways_in_of(vault.folder) == WaysIn(passphrase=False, keyring=True, recovery=True)
 
 
 def test_the_passphrase_can_be_changed(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coachapp.domain.ids import SessionId
 from coachapp.errors import DatabaseDamagedError, RolledBackError
-from coachapp.store import vault as vaults
+from coachapp.store import opening as vaults
 from tests.integration.store.children import acknowledged_ids, note_of
 from tests.integration.store.processes import a_child, lines_until_killed
 from tests.support.store import PASSPHRASE, a_used_vault, flip
