@@ -14,6 +14,7 @@ def main() -> int:
     harden()
     parser = argparse.ArgumentParser(prog="coachapp", description=__doc__)
     parser.add_argument("--locked", action="store_true", help="stay at the lock screen")
+    parser.add_argument("--tell", default="", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command")
     demo = commands.add_parser("demo", help="do the main job on the example practice")
     demo.add_argument("folder", type=Path, help="where texts and pictures go")
@@ -24,7 +25,7 @@ def main() -> int:
         return run_demo(options.folder)
     from coachapp.start import run_window
 
-    return run_window(starts_locked=options.locked)
+    return run_window(starts_locked=options.locked, told=options.tell)
 
 
 if __name__ == "__main__":

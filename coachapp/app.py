@@ -6,17 +6,18 @@ while the lock screen is already there; `coachapp.start` shows the bare window b
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import json
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coachapp.domain.cancel import Cancel
 from coachapp.errors import CoachError, SettingsUnreadableError, VaultInUseError
 from coachapp.settings.paths import Paths, built_in_models
 from coachapp.settings.preferences import Preferences, PreferencesFile
@@ -30,6 +31,7 @@ from coachapp.ui.tasks import Lane, Tasks
 if TYPE_CHECKING:
     from coachapp.actions.opening import Door
     from coachapp.store.vault import Vault
+    from coachapp.ui.departure import Departure
     from coachapp.ui.desk_presenter import DeskPresenter
     from coachapp.ui.guard import Guard
     from coachapp.ui.workspace import Workspace
@@ -42,7 +44,12 @@ class App(QObject):
     """The running application: one window, one practice, one engine."""
 
     def __init__(
-        self, paths: Paths, *, starts_locked: bool, window: MainWindow | None = None
+        self,
+        paths: Paths,
+        *,
+        starts_locked: bool,
+        window: MainWindow | None = None,
+        problem: CoachError | None = None,
     ) -> None:
         super().__init__()
         # A worker that holds the interpreter gives it back to the GUI thread after 1 ms.
@@ -50,13 +57,14 @@ class App(QObject):
         self.paths = paths
         self._starts_locked = starts_locked
         self._preferences_file = PreferencesFile(paths.settings)
+        self._first_problem = problem
         self._settings_problem: CoachError | None = None
         try:
             preferences = self._preferences_file.read()
         except SettingsUnreadableError as exc:
             preferences, self._settings_problem = Preferences(), exc
         self.first_preferences = preferences
-        self._look = (preferences.language, preferences.theme, preferences.text_percent)
+        self._look = _look_of(preferences)
         language.install(preferences.language)
         theme.apply(preferences.theme, preferences.text_percent)
         self.tasks = Tasks(self)
@@ -66,6 +74,7 @@ class App(QObject):
         self.workspace: Workspace
         self.guard: Guard
         self.desk: DeskPresenter | None = None
+        self.departure: Departure | None = None
         self._instance: InstanceLock | None = None
         self.window.close_wanted.connect(self.quit)
         self.window.lock_wanted.connect(self.lock)
@@ -77,6 +86,7 @@ class App(QObject):
         try:
             self._instance = InstanceLock(self.paths.root)
         except CoachError as exc:
+            self.window.hide()
             if isinstance(exc, VaultInUseError):
                 (self.paths.root / _RAISE).write_bytes(os.urandom(8))
             self._tell(exc)
@@ -119,7 +129,7 @@ class App(QObject):
         self.workspace.said.connect(self.window.say)
         self.workspace.model_changed.connect(self.window.show_model)
         self.workspace.preferences_changed.connect(self._preferences_changed)
-        self.guard.lock_wanted.connect(lambda _why: self.lock())
+        self.guard.lock_wanted.connect(lambda _why: self.lock(by_itself=True))
         self.garbage.settle()
 
     def _show_door(self, door: Door, problem: CoachError | None) -> None:
@@ -139,7 +149,7 @@ class App(QObject):
         presenter = LockPresenter(view, self.tasks, self.paths)
         presenter.opened.connect(lambda vault: self._open(vault, with_example=False))
         view.show_working(False)
-        presenter.show(door, problem=problem or self._settings_problem)
+        presenter.show(door, problem=problem or self._first_problem or self._settings_problem)
         if door.ways_in.keyring and not self._starts_locked and problem is None:
             presenter.open_with_keyring()
 
@@ -159,10 +169,12 @@ class App(QObject):
             self.workspace.catalogue,
         )
         wizard.finished.connect(self._finish_wizard)
+        wizard.language_changed.connect(self.window.retranslate)
         self.window.show_page(view)
 
     def _finish_wizard(self, vault: Vault, preferences: Preferences, with_example: bool) -> None:
         self.workspace.preferences = preferences
+        self._look = _look_of(preferences)
         self.guard.show_preferences(preferences)
         self._open(vault, with_example=with_example)
 
@@ -179,13 +191,17 @@ class App(QObject):
             self.desk.show_problem(self._settings_problem)
 
     def _show_desk(self) -> None:
+        from coachapp.ui.departure import Departure
         from coachapp.ui.desk_presenter import DeskPresenter
         from coachapp.ui.desk_view import DeskView
 
         view = DeskView()
         self.desk = DeskPresenter(view, self.workspace)
         view.lock_wanted.connect(self.lock)
-        self.desk.restore_agreed.connect(self._restore)
+        self.departure = Departure(self.window, self.workspace, self.desk)
+        self.departure.locked.connect(self._start_afresh)
+        self.departure.quitted.connect(self._end)
+        self.desk.restore_agreed.connect(self.departure.restore)
         self.window.show_page(view)
 
     def open_vault(self, unlock: Callable[..., Vault], *given: str) -> None:
@@ -197,51 +213,22 @@ class App(QObject):
             done=lambda vault: self._open(vault, with_example=False),
         )
 
-    def lock(self) -> None:
-        """Store, close, end the engine, and start afresh at the lock screen.
-
-        A new process is what empties memory: Qt and Python keep copies of text.
-        """
-        if self.desk is not None:
-            self._close_vault(then=self._start_afresh)
+    def lock(self, *, by_itself: bool = False) -> None:
+        """Store, close, and start afresh at the lock screen."""
+        if self.departure is not None:
+            self.departure.lock(by_itself=by_itself)
 
     def quit(self) -> None:
         """Store, close, and end."""
-        if self.desk is None:
+        if self.departure is None:
             self._end()
         else:
-            self._close_vault(then=self._end)
-
-    def _restore(self, path: Path, typed: str, is_code: bool) -> None:
-        from coachapp.actions import opening
-
-        def restore_and_restart() -> None:
-            secret = opening.secret_of(typed, is_code=is_code)
-            self.tasks.run(
-                Lane.STORE,
-                lambda _cancel: opening.restore(path, self.paths, secret),
-                owner=self,
-                finished=self._start_afresh,
-            )
-
-        self._close_vault(then=restore_and_restart)
-
-    def _close_vault(self, then: Callable[[], None]) -> None:
-        assert self.desk is not None
-        self.desk.assistant.stop()
-        self.desk.session.flush()
-        self.desk = None
-        self.guard.clear_clipboard()
-        self.engine.stop()
-        vault = self.workspace.desk.vault
-
-        def close(_cancel: Cancel) -> None:
-            vault.lock()
-
-        self.window.setEnabled(False)
-        self.tasks.run(Lane.STORE, close, owner=self, finished=then)
+            self.departure.quit()
 
     def _end(self) -> None:
+        if self.departure is not None:
+            self._keep_place()
+            self.guard.clear_clipboard()
         self.tasks.close()
         self.garbage.stop()
         self.window.allow_close()
@@ -260,19 +247,30 @@ class App(QObject):
             self._instance.release()
             self._instance = None
 
-    def _start_afresh(self) -> None:
+    def _start_afresh(self, problem: CoachError | None) -> None:
+        self._keep_place()
+        self.guard.clear_clipboard()
         self.tasks.close()
         self.release()
         command = [sys.executable, "-m", "coachapp", "--locked"]
+        if problem is not None:
+            command += ["--tell", json.dumps([problem.code, problem.facts])]
         if os.name == "nt":
             os.spawnv(os.P_NOWAIT, sys.executable, command)
             QApplication.quit()
         else:
             os.execv(sys.executable, command)
 
+    def _keep_place(self) -> None:
+        """Remember where the window is; a full disk is no reason to stay open for that."""
+        with contextlib.suppress(OSError):
+            self.workspace.preferences_file.write(
+                replace(self.workspace.preferences, window=self.window.place())
+            )
+
     def _preferences_changed(self, preferences: Preferences) -> None:
         self.guard.show_preferences(preferences)
-        look = (preferences.language, preferences.theme, preferences.text_percent)
+        look = _look_of(preferences)
         is_new_look, self._look = look != self._look, look
         if is_new_look:
             language.install(preferences.language)
@@ -281,13 +279,16 @@ class App(QObject):
             self.rebuild()
 
     def rebuild(self) -> None:
-        """Build the screens again, in another language or other colours."""
+        """Build the screens again, in another language or other colours; once all is stored."""
         assert self.desk is not None
-        self.desk.session.flush()
+        self.desk.session.settle(lambda is_stored: self._rebuild() if is_stored else None)
+
+    def _rebuild(self) -> None:
+        assert self.desk is not None
+        place = self.desk.place
         self._show_desk()
-        self.desk.go("settings")
+        self.desk.go(place)
         self.window.retranslate()
-        self.window.show_open()
         self.workspace.model_changed.emit(self.workspace.model)
 
     def _show_problem(self, problem: CoachError) -> None:
@@ -321,9 +322,14 @@ class App(QObject):
         marker = self.paths.root / _RAISE
         if marker.exists():
             marker.unlink(missing_ok=True)
-            self.window.showNormal()
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+
+
+def _look_of(preferences: Preferences) -> tuple[str, str, int]:
+    """What the screens must be built again for."""
+    return preferences.language, preferences.theme, preferences.text_percent
 
 
 def _prepare(paths: Paths) -> tuple[Door, CoachError | None]:

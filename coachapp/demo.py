@@ -153,7 +153,7 @@ def _take_pictures(paths: Paths, folder: Path) -> list[Path]:
     for language in ("nl", "en"):
         for theme in ("light", "dark"):
             app.workspace.change(language=language, theme=theme)
-            app.rebuild()
+            _settle()
             taken += _tour(app, folder, f"{language}-{theme}")
     _finish(app)
     return taken

@@ -7,6 +7,7 @@ sizes, versions, never case text. Anything that is not a `CoachError` is a bug.
 
 from __future__ import annotations
 
+import json
 from typing import ClassVar
 
 
@@ -22,6 +23,20 @@ class CoachError(Exception):
     def __str__(self) -> str:
         shown = ", ".join(f"{name}={value}" for name, value in self.facts.items())
         return f"{self.code} ({shown})" if shown else self.code
+
+
+def known_problem(told: str) -> CoachError | None:
+    """A problem from its code and facts as JSON, ``[code, {…}]``; None when it is not one."""
+    try:
+        code, facts = json.loads(told)
+        kinds = {kind.code: kind for kind in _all_kinds(CoachError)}
+        return kinds[code](**facts)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _all_kinds(kind: type[CoachError]) -> list[type[CoachError]]:
+    return [kind, *(deeper for sub in kind.__subclasses__() for deeper in _all_kinds(sub))]
 
 
 class VaultError(CoachError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 
 from PySide6.QtCore import QTimer
@@ -18,22 +19,33 @@ def bare_window() -> tuple[QApplication, MainWindow]:
     qt.setApplicationName("CoachApp")
     qt.setDesktopFileName("nl.coachapp.coachapp")
     qt.setQuitOnLastWindowClosed(False)
-    theme.paint_ground(_wanted_theme())
+    wanted = _read_settings()
+    theme.paint_ground(wanted["theme"] if wanted.get("theme") in ("light", "dark") else "system")
     window = MainWindow()
+    window.put_back(str(wanted.get("window", "")))
     window.show()
     return qt, window
 
 
-def run_window(*, starts_locked: bool) -> int:
-    """Run the application until its window closes."""
+def run_window(*, starts_locked: bool, told: str = "") -> int:
+    """Run the application until its window closes.
+
+    ``told`` is a problem of the process before this one, as `known_problem` reads it.
+    """
     qt, window = bare_window()
     apps: list[object] = []
 
     def furnish() -> None:
         from coachapp.app import App
+        from coachapp.errors import known_problem
         from coachapp.ui.tasks import safe_report
 
-        app = App(default_paths(), starts_locked=starts_locked, window=window)
+        app = App(
+            default_paths(),
+            starts_locked=starts_locked,
+            window=window,
+            problem=known_problem(told),
+        )
         apps.append(app)
 
         def report(_kind: type[BaseException], exc: BaseException, _trace: object) -> None:
@@ -47,12 +59,10 @@ def run_window(*, starts_locked: bool) -> int:
     return qt.exec()
 
 
-def _wanted_theme() -> str:
-    """The theme alone; reading the rest, and saying what is wrong with it, comes later."""
-    import json
-
+def _read_settings() -> dict[str, str]:
+    """What the bare window needs; checking all of it, and saying what is wrong, comes later."""
     try:
-        wanted = json.loads(default_paths().settings.read_text(encoding="utf-8"))["theme"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return "system"
-    return wanted if wanted in ("light", "dark") else "system"
+        untrusted = json.loads(default_paths().settings.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return untrusted if isinstance(untrusted, dict) else {}

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation>Vragen</translation>
+        <translation>Coachvragen</translation>
     </message>
     <message>
         <source>A question about this client…</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation>Vraag</translation>
+        <translation>Stel de vraag</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -402,6 +402,33 @@
     <message>
         <source>Show archived</source>
         <translation>Gearchiveerde tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Departure</name>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved</source>
+        <translation>Niet alles kon worden bewaard</translation>
+    </message>
+    <message>
+        <source>What you typed last is on the screen but not in the vault; the message above the page says why. Make room or copy your text first, or go on and lose it.</source>
+        <translation>Wat je het laatst typte staat op het scherm, maar niet in de kluis; de melding boven de pagina zegt waarom. Maak eerst ruimte of kopieer je tekst, of ga door en verlies hem.</translation>
+    </message>
+    <message>
+        <source>{action} and lose the text</source>
+        <translation>{action} en de tekst verliezen</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1460,10 @@
         <translation>Bewaard om {clock}</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet bewaard</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Bewaren…</translation>
     </message>
@@ -1861,6 +1892,10 @@
     <message>
         <source>Open notes: {name}</source>
         <translation>Notities openen: {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}, {when}</source>
+        <translation>{name} openen, {when}</translation>
     </message>
     <message>
         <source>Open actions</source>

@@ -151,7 +151,7 @@ NOT_FOUND = {"nl": "niet gevonden in dit dossier", "en": "not found in this file
 
 PHRASES = {
     "nl": {
-        "session_of": "Sessie {number} van het traject «{title}».",
+        "session_of": "Sessie {number} van het traject “{title}”.",
         "question": "Coachvraag: {question}",
         "first_session": "Dit is het eerste gesprek.",
         "last_session": "Vorige keer: {day}, {days} geleden.",
@@ -167,9 +167,9 @@ PHRASES = {
         "day": "1 dag",
         "today": "vandaag",
         "ask_insight": "Vorige keer zei je: “{text}”. Wat is er sindsdien veranderd?",
-        "ask_action": "Je zou dit doen: «{text}». Hoe is dat gegaan?",
-        "ask_goal": "Op «{title}» gaf je een {score}. Wat maakt dat het geen {lower} is?",
-        "ask_next": "Wat zou een {higher} op «{title}» er anders uit laten zien?",
+        "ask_action": "Je zou dit doen: “{text}”. Hoe is dat gegaan?",
+        "ask_goal": "Op “{title}” gaf je een {score}. Wat maakt dat het geen {lower} is?",
+        "ask_next": "Wat zou een {higher} op “{title}” er anders uit laten zien?",
         "ask_quote": "Je zei: “{text}”. Wat betekent dat voor je?",
         "ask_question": "Je coachvraag was: “{text}”. Hoe kijk je daar nu naar?",
     },

@@ -37,6 +37,8 @@ class Preferences:
     accepted_terms: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()
     backup_every_days: int = 1
+    window: str = ""
+    """Where the window was, as the window itself writes it."""
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES or self.theme not in THEMES:

@@ -48,6 +48,7 @@ class DeskPresenter(QObject):
         view.clients.example_wanted.connect(self.today.load_example)
         self.session.opened.connect(self._session_opened)
         self.session.closed.connect(lambda: self.go("clients"))
+        self.session.stored_again.connect(view.bar.hide)
         self.assistant.append_wanted.connect(self._append)
         self.settings.restore_agreed.connect(self.restore_agreed)
         workspace.session_wanted.connect(self._open_session)
@@ -70,6 +71,11 @@ class DeskPresenter(QObject):
             self._tell(notice)
         self._workspace.load_model()
         self._backup_timer.start()
+
+    @property
+    def place(self) -> str:
+        """Where one is; a session counts as the clients."""
+        return "clients" if self._view.place == "session" else self._view.place
 
     def go(self, place: str) -> None:
         """Go to a place."""

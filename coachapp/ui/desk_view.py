@@ -20,7 +20,8 @@ from coachapp.ui.models.view import ModelsView
 from coachapp.ui.session.view import SessionView
 from coachapp.ui.settings.view import SettingsView
 from coachapp.ui.today.view import TodayView
-from coachapp.ui.widgets.basics import MessageBar, button, column, frame, row
+from coachapp.ui.widgets.basics import column, frame, row
+from coachapp.ui.widgets.messages import MessageBar
 
 PLACES = ("today", "clients", "models", "settings")
 
@@ -34,6 +35,7 @@ class DeskView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.bar = MessageBar()
+        self.place = "today"
         self.screens = QStackedWidget()
         self.screens.setObjectName("screens")
         self.today = TodayView()
@@ -65,7 +67,7 @@ class DeskView(QWidget):
 
     def _sidebar(self) -> QWidget:
         bar = frame("bar")
-        bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         layout = column(bar, margin=8, gap=4)
         self._group = QButtonGroup(self)
         names = {
@@ -79,26 +81,31 @@ class DeskView(QWidget):
             if place == "models":
                 layout.addStretch(1)
             name, icon = names[place]
-            made = QToolButton()
-            made.setProperty("role", "place")
-            made.setText(name)
-            made.setAccessibleName(name)
-            made.setIcon(theme.icon(icon))
-            made.setIconSize(QSize(20, 20))
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            made = self._entry(name, icon)
             made.setCheckable(True)
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            made.setMinimumWidth(148)
             made.setToolTip(f"{name} (Ctrl+{n})")
             self._connect(made, place, n)
             self._group.addButton(made)
             self._places[place] = made
             layout.addWidget(made)
         layout.addSpacing(8)
-        lock = button(self.tr("Lock"), self.lock_wanted.emit, role="flat", icon="lock")
+        lock = self._entry(self.tr("Lock"), "lock")
         lock.setToolTip(self.tr("Lock now (Ctrl+L)"))
+        lock.clicked.connect(self.lock_wanted)
         layout.addWidget(lock)
         return bar
+
+    def _entry(self, name: str, icon: str) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("role", "place")
+        made.setText(name)
+        made.setAccessibleName(name)
+        made.setIcon(theme.icon(icon, gap=7))
+        made.setIconSize(QSize(theme.scaled(28), theme.scaled(20)))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setMinimumWidth(theme.scaled(148))
+        return made
 
     def _connect(self, made: QToolButton, place: str, n: int) -> None:
         made.clicked.connect(lambda: self.place_chosen.emit(place))
@@ -114,5 +121,26 @@ class DeskView(QWidget):
             "settings": self.settings,
             "session": self.session_page,
         }
+        is_other = self.screens.currentWidget() is not screens[place]
+        self.place = place
         self.screens.setCurrentWidget(screens[place])
         self._places["clients" if place == "session" else place].setChecked(True)
+        if place == "session":
+            self.session.focus_note()
+        elif is_other or place == "today":
+            self._focus_first(screens[place])
+        if place == "today":
+            self.today.show_top()
+
+    def _focus_first(self, screen: QWidget) -> None:
+        """Begin at the first control of a page, whatever had the focus before."""
+        if screen is self.clients:
+            self.clients.focus_list()
+            return
+        widget = screen.nextInFocusChain()
+        while widget is not None and widget is not screen:
+            by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if screen.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled() and by_tab:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            widget = widget.nextInFocusChain()

@@ -6,6 +6,7 @@ Also forgets what was copied, some time after, and only while the clipboard stil
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -103,7 +104,7 @@ class Guard(QObject):
         if session.isConnected():
             for name in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
                 session.connect(
-                    "", "", name, "ActiveChanged", self, SLOT("screen_saver_changed(bool)").encode()
+                    "", "", name, "ActiveChanged", self, _slot("screen_saver_changed(bool)")
                 )
         if system.isConnected():
             login = "org.freedesktop.login1"
@@ -113,11 +114,9 @@ class Guard(QObject):
                 f"{login}.Manager",
                 "PrepareForSleep",
                 self,
-                SLOT("going_to_sleep(bool)").encode(),
+                _slot("going_to_sleep(bool)"),
             )
-            system.connect(
-                login, "", f"{login}.Session", "Lock", self, SLOT("session_locked()").encode()
-            )
+            system.connect(login, "", f"{login}.Session", "Lock", self, _slot("session_locked()"))
 
     @Slot(bool)
     def screen_saver_changed(self, is_active: bool) -> None:
@@ -136,3 +135,8 @@ class Guard(QObject):
         """The session was locked."""
         if self._preferences.lock_with_session:
             self.lock_wanted.emit("session")
+
+
+def _slot(signature: str) -> Any:
+    """A slot's name for Qt's D-Bus. The stub asks for bytes; what works is `SLOT`'s own text."""
+    return SLOT(signature)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 import assets
 
@@ -56,11 +56,16 @@ def clock(moment: datetime) -> str:
     return f"{local:%H:%M}"
 
 
+def weekday_and_clock(moment: datetime) -> str:
+    """*di 24 nov, 09:30*, in local time."""
+    local = moment.astimezone()
+    return f"{_locale().toString(_qdate(local.date()), 'ddd d MMM')}, {local:%H:%M}"
+
+
 def day_and_clock(moment: datetime) -> str:
     """*di 24 nov 2026, 09:30*, in local time."""
     local = moment.astimezone()
-    stamp = QDateTime(_qdate(local.date()), QDateTime.currentDateTime().time())
-    return f"{_locale().toString(stamp.date(), 'ddd d MMM yyyy')}, {local:%H:%M}"
+    return f"{_locale().toString(_qdate(local.date()), 'ddd d MMM yyyy')}, {local:%H:%M}"
 
 
 def number(value: float, decimals: int = 0) -> str:

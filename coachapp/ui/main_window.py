@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:  # the bare window comes first, and waits for as little as can be
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from coachapp.errors import CoachError
-    from coachapp.ui.widgets.basics import Toast
+    from coachapp.ui.widgets.messages import Toast
     from coachapp.ui.workspace import ModelState
 
 
@@ -26,17 +26,29 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("CoachApp")
-        self.setMinimumSize(1024, 700)
-        self.resize(1280, 800)
+        # With its title bar it fits a screen of 1024 × 700.
+        self.setMinimumSize(960, 640)
+        room = self.screen().availableSize()
+        self.resize(min(1280, room.width() - 16), min(840, room.height() - 48))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self._may_close = False
+        self._since: datetime | None = None
+
+    def place(self) -> str:
+        """Where the window is and how large, for `put_back`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def put_back(self, place: str) -> None:
+        """Put the window where it was; what is no place, or off the screen, is left alone."""
+        self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
     def furnish(self) -> None:
         """Add the status line and the shortcuts, once the bare window is there."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        from coachapp.ui.widgets.basics import Toast, label
+        from coachapp.ui.widgets.basics import label
+        from coachapp.ui.widgets.messages import Toast
 
         self._toast = Toast(self)
         self._vault = label("", wrap=False)
@@ -48,12 +60,18 @@ class MainWindow(QMainWindow):
         status.addWidget(self._network)
         status.addPermanentWidget(self._model)
         self.retranslate()
-        self.show_locked()
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
         QShortcut(QKeySequence("F1"), self, self._show_shortcuts)
 
     def retranslate(self) -> None:
         """Say the status in the language of now."""
+        from coachapp.ui import language
+
+        if self._since is None:
+            self._vault.setText(self.tr("Locked"))
+        else:
+            clock = language.clock(self._since)
+            self._vault.setText(self.tr("Open since {clock}").format(clock=clock))
         self._network.setText(self.tr("No connection"))
         self._network.setToolTip(
             self.tr("The application has no function turned on that makes a connection.")
@@ -73,17 +91,10 @@ class MainWindow(QMainWindow):
         """What the window shows."""
         return self._pages.currentWidget()
 
-    def show_locked(self) -> None:
-        """No practice is open."""
-        self._vault.setText(self.tr("Locked"))
-        self._model.setText("")
-
     def show_open(self) -> None:
         """A practice is open from now."""
-        from coachapp.ui import language
-
-        clock = language.clock(datetime.now().astimezone())
-        self._vault.setText(self.tr("Open since {clock}").format(clock=clock))
+        self._since = datetime.now().astimezone()
+        self.retranslate()
 
     def show_model(self, state: ModelState) -> None:
         """Which model, and whether it is busy."""

@@ -25,6 +25,10 @@ def apply(theme: str, text_percent: int) -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette())
     values = {**_tokens[_current], **{n: size(n) for n in _tokens["sizes"]}}
+    box, ring = scaled(16), scaled(5)
+    # Indicators grow with the text; what a border adds is taken from the inside.
+    values |= {"box": box, "box_focus": box - 2, "radio": box // 2 + 1, "tick": scaled(12)}
+    values |= {"ring": ring, "dot": box + 2 - 2 * ring}
     for picture in ("check", "arrow"):
         values[picture] = assets.path("style", f"{picture}-{_current}.svg").as_posix()
     sheet = assets.read_text("style", "style.qss")
@@ -50,9 +54,14 @@ def size(name: str) -> int:
     return value if name == "radius" else round(value * _percent / 100)
 
 
+def scaled(pixels: int) -> int:
+    """A length that grows with the text."""
+    return round(pixels * _percent / 100)
+
+
 @lru_cache(maxsize=256)
-def icon(name: str, token: str = "ink_soft") -> QIcon:
-    """An icon of the set, in the colour of a token."""
+def icon(name: str, token: str = "ink_soft", *, gap: int = 0) -> QIcon:
+    """An icon of the set, in the colour of a token, with empty room (of 16 wide) behind it."""
     from PySide6.QtCore import QByteArray, QRectF
     from PySide6.QtGui import QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
@@ -60,14 +69,12 @@ def icon(name: str, token: str = "ink_soft") -> QIcon:
     source = assets.read_text("icons", f"{name}.svg").replace("currentColor", color(token).name())
     renderer = QSvgRenderer(QByteArray(source.encode()))
     result = QIcon()
-    for pixels in (20, 40):
-        pixmap = QPixmap(pixels, pixels)
+    for pixels in (16, 20, 32, 40, 64):
+        pixmap = QPixmap(round(pixels * (16 + gap) / 16), pixels)
         pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
-        if pixels == 40:
-            pixmap.setDevicePixelRatio(2)
         result.addPixmap(pixmap)
     return result
 

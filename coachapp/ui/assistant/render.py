@@ -146,7 +146,7 @@ def _sources(draft: Draft) -> str:
     small, soft = theme.size("small"), theme.color("ink_soft").name()
     lines = "".join(
         f"<p style='font-size:{small}px; margin-top:4px; margin-bottom:0; color:{soft}'>"
-        f"{_link(n)} {escape(_place(s))}: “{escape(_short(s.text))}”</p>"
+        f"{_link(n)} {escape(_place(s))}: {escape(_quoted(_short(s.text)))}</p>"
         for n, s in enumerate(draft.sources, start=1)
     )
     head = escape(translate("Draft", "Sources"))
@@ -168,6 +168,11 @@ def _place(source: SourceSentence) -> str:
         Field.REPORT: translate("Draft", "report"),
     }.get(source.field)
     return ", ".join(t for t in (where, day, source.clock, field) if t)
+
+
+def _quoted(text: str) -> str:
+    """Between quotes, unless it brings its own."""
+    return text if text[:1] in "\"“'‘„«" else f"“{text}”"
 
 
 def _short(text: str) -> str:

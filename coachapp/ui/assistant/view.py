@@ -21,7 +21,8 @@ from coachapp.assistant.wording import NOT_DISCUSSED
 from coachapp.domain.runs import Task
 from coachapp.ui import language, theme
 from coachapp.ui.assistant import render
-from coachapp.ui.widgets.basics import Elided, button, column, fill, label, row
+from coachapp.ui.widgets.basics import Elided, button, column, label, menu_button, row
+from coachapp.ui.widgets.layouts import Flow
 from coachapp.ui.widgets.wording import task_name
 from coachapp.ui.workspace import ModelState
 
@@ -32,6 +33,10 @@ REPORTS = (
     Task.REPORT_THREE_WAY,
     Task.REPORT_EVALUATION,
 )
+
+
+_WIDEST = 460
+"""Pixels that it asks for at most, so that the note keeps room beside it with large text."""
 
 
 class AssistantPanel(QFrame):
@@ -49,7 +54,7 @@ class AssistantPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self.setMinimumWidth(330)
+        self.setMinimumWidth(min(theme.scaled(330), _WIDEST))
         self._draft: Draft | None = None
         layout = column(self, margin=16, gap=8)
         layout.addWidget(label(self.tr("Assistant"), "title"))
@@ -92,34 +97,23 @@ class AssistantPanel(QFrame):
 
     def _ask_area(self, layout: QVBoxLayout) -> None:
         self._tasks: list[QPushButton | QToolButton] = []
-        first, second = row(gap=4), row(gap=4)
         prepare = self._task_button(Task.PREPARE, self.tr("Prepare"), "sparkles", "Ctrl+Shift+P")
-        report = QToolButton()
-        report.setText(self.tr("Report") + " ▾")
-        report.setAccessibleName(self.tr("Report"))
-        report.setIcon(theme.icon("file-text"))
-        report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        report.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        report.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu = QMenu(report)
+        menu = QMenu(self)
         for task in REPORTS:
             self._add_report(menu, task)
-        report.setMenu(menu)
+        report = menu_button(self.tr("Report"), menu, "file-text")
         self._tasks.append(report)
         actions = self._task_button(Task.ACTIONS, self.tr("Action points"), "list-checks", "")
         questions = self._task_button(
             Task.QUESTIONS, self.tr("Questions"), "message-circle-question", ""
         )
-        fill(first, prepare, report, 0)
-        fill(second, actions, questions, 0)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        layout.addWidget(Flow(prepare, report, actions, questions, gap=4))
         asking = row(gap=4)
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("A question about this client…"))
         self.question.setAccessibleName(self.tr("A question about this client"))
         self.question.returnPressed.connect(self._ask)
-        self._send = button(self.tr("Ask"), self._ask, role="primary")
+        self._send = button(self.tr("Ask"), self._ask)
         self._tasks.append(self._send)
         asking.addWidget(self.question, 1)
         asking.addWidget(self._send)
@@ -137,7 +131,6 @@ class AssistantPanel(QFrame):
         return made
 
     def _steps(self, layout: QVBoxLayout) -> None:
-        first, second = row(gap=4), row(gap=4)
         self._stop = button(self.tr("Stop"), self.stop_wanted.emit, icon="square")
         self._stop.setShortcut("Ctrl+.")
         self._keep = button(self.tr("Keep"), self._emit_keep, role="primary", icon="check")
@@ -146,11 +139,8 @@ class AssistantPanel(QFrame):
             self.tr("Again"), self.again_wanted.emit, role="flat", icon="rotate-ccw"
         )
         self._discard = button(self.tr("Discard"), self.discard_wanted.emit, role="flat", icon="x")
-        # Two rows: the Dutch words do not fit beside each other in a narrow panel.
-        fill(first, self._stop, self._keep, self._edit, 0)
-        fill(second, self._again, self._discard, 0)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        steps = (self._stop, self._keep, self._edit, self._again, self._discard)
+        layout.addWidget(Flow(*steps, gap=4))
 
     def show_model(self, state: ModelState) -> None:
         """Which model there is; without one the tasks wait."""

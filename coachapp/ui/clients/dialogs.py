@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -40,7 +39,7 @@ from coachapp.domain.casefile import (
 from coachapp.text import RawText
 from coachapp.ui import language
 from coachapp.ui.errors import words_for
-from coachapp.ui.widgets.basics import label
+from coachapp.ui.widgets.basics import indent, label, number_field
 from coachapp.ui.widgets.dialogs import FormDialog
 from coachapp.ui.widgets.wording import form_name, kind_name, owner_name, status_name
 
@@ -130,11 +129,10 @@ def ask_session(parent: QWidget, session: Session | None) -> SessionFields | Non
     when = QDateTimeEdit(start)
     when.setCalendarPopup(True)
     when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-    minutes = QSpinBox()
+    minutes = number_field(" min")
     minutes.setRange(5, 720)
     minutes.setSingleStep(15)
     minutes.setValue(session.duration_min if session else 60)
-    minutes.setSuffix(" min")
     kind, form = QComboBox(), QComboBox()
     for each_kind in SessionKind:
         kind.addItem(kind_name(each_kind))
@@ -178,6 +176,7 @@ def ask_score(parent: QWidget, goal: Goal, last: float | None) -> tuple[float, d
     dialog = FormDialog(parent, translate("Forms", "Note a score"), translate("Forms", "Save"))
     dialog.add_note(goal.title)
     score = QDoubleSpinBox()
+    indent(score)
     score.setRange(0, 10)
     score.setSingleStep(0.5)
     score.setDecimals(1)

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +19,21 @@ from coachapp.actions.desk import ClientOverview
 from coachapp.domain.casefile import Action, CaseFile, CaseStatus, Goal, Session
 from coachapp.domain.rules import is_overdue, open_actions, scores_of
 from coachapp.ui import language
-from coachapp.ui.widgets.basics import button, clear, column, fill, frame, label, line, row, tool
+from coachapp.ui.widgets.basics import (
+    Card,
+    button,
+    clear,
+    column,
+    fill,
+    frame,
+    label,
+    line,
+    menu_button,
+    row,
+    tool,
+)
 from coachapp.ui.widgets.chart import ScoreChart
+from coachapp.ui.widgets.layouts import Columns
 from coachapp.ui.widgets.wording import form_name, kind_name, owner_name, status_name
 
 
@@ -69,8 +80,6 @@ class ClientPage(QWidget):
             self._layout.addStretch(1)
             return
         self._case(overview, file)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
         left, right = column(gap=8), column(gap=8)
         self._sessions(left, file)
         self._goals(right, file)
@@ -78,9 +87,7 @@ class ClientPage(QWidget):
         self._actions(right, file)
         left.addStretch(1)
         right.addStretch(1)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
-        self._layout.addLayout(columns)
+        self._layout.addWidget(Columns(left, right))
         self._layout.addStretch(1)
 
     def _head(self, overview: ClientOverview) -> None:
@@ -110,7 +117,7 @@ class ClientPage(QWidget):
             self.archive_client_wanted.emit,
         )
         menu.addAction(self.tr("Delete client…"), self.delete_client_wanted.emit)
-        more = _menu_button(self.tr("Client"), menu)
+        more = menu_button(self.tr("Client"), menu)
         head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(head)
         if client.notes:
@@ -125,7 +132,7 @@ class ClientPage(QWidget):
             for other in overview.cases:
                 choice.addItem(str(other.title), other.id)
             choice.setCurrentIndex(choice.findData(case.id))
-            choice.setMinimumWidth(240)
+            choice.setMinimumWidth(120)
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -139,7 +146,7 @@ class ClientPage(QWidget):
         menu.addAction(self.tr("Import notes…"), self.import_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Delete case…"), self.delete_case_wanted.emit)
-        head.addWidget(_menu_button(self.tr("Case"), menu), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(menu_button(self.tr("Case"), menu), 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(head)
         about = [status_name(case.status)]
         about.append(self.tr("since {day}").format(day=language.short_day(case.started_on)))
@@ -174,7 +181,8 @@ class ClientPage(QWidget):
             layout.addWidget(self._session(number, session))
 
     def _session(self, number: int, session: Session) -> QFrame:
-        card = frame("card")
+        card = Card()
+        card.chosen.connect(lambda: self.session_chosen.emit(session.id))
         layout = column(card, margin=12, gap=4)
         when = language.day_and_clock(session.starts_at)
         title = button(
@@ -251,7 +259,7 @@ class ClientPage(QWidget):
         elif action.due_on is not None:
             form = self.tr("was due {day}") if late else self.tr("by {day}")
             about += " · " + form.format(day=language.short_day(action.due_on))
-        words.addWidget(label(about, "warm" if late else "small"))
+        words.addWidget(label(about, "late" if late else "small"))
         grid.addLayout(words, n, 1)
         edit = tool("pencil", self.tr("Edit action"), lambda: self.edit_action_wanted.emit(action))
         remove = tool(
@@ -259,16 +267,6 @@ class ClientPage(QWidget):
         )
         grid.addWidget(edit, n, 2, top)
         grid.addWidget(remove, n, 3, top)
-
-
-def _menu_button(name: str, menu: QMenu) -> QToolButton:
-    made = QToolButton()
-    made.setText(f"{name} ▾")
-    made.setAccessibleName(name)
-    made.setMenu(menu)
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-    return made
 
 
 def _indented(widget: QWidget) -> QWidget:

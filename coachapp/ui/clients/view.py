@@ -52,7 +52,7 @@ class ClientsView(QWidget):
 
     def _list_frame(self) -> QWidget:
         holder = frame("list")
-        holder.setFixedWidth(260)
+        holder.setFixedWidth(theme.scaled(260))
         layout = column(holder, margin=12, gap=8)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search clients"))
@@ -67,6 +67,7 @@ class ClientsView(QWidget):
         self.list.setAccessibleName(self.tr("Clients"))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._selected)
         layout.addWidget(self.list, 1)
         self._archived = QCheckBox(self.tr("Show archived"))
@@ -92,6 +93,10 @@ class ClientsView(QWidget):
             self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(self._choose)
+
+    def focus_list(self) -> None:
+        """Begin at the chosen client, or at the search where none is chosen."""
+        (self.list if self.list.currentIndex().isValid() else self.search).setFocus()
 
     def show_client(self, overview: ClientOverview, file: CaseFile | None) -> None:
         """Show a client's page."""

@@ -8,15 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from coachapp.ui import theme
-from coachapp.ui.widgets.basics import (
-    MessageBar,
-    button,
-    column,
-    fill,
-    label,
-    row,
-    secret_field,
-)
+from coachapp.ui.widgets.basics import button, column, fill, label, row, secret_field
+from coachapp.ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:  # the window is there before the vault's library is loaded
     from coachapp.actions.opening import Door
@@ -54,7 +47,7 @@ class LockView(QWidget):
         self._restore = button(self.tr("Restore a backup…"), self.restore_wanted.emit, role="flat")
         self._wait = label("", "soft")
         box = QWidget()
-        box.setFixedWidth(440)
+        box.setFixedWidth(theme.scaled(440))
         inside = column(box, gap=12)
         inside.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         title = label(self.tr("Your practice is locked"), "display")

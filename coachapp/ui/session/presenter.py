@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachapp.actions.desk import Desk
 from coachapp.domain.casefile import Amendment, CaseFile, ReportStatus, Session
 from coachapp.domain.ids import SessionId
 from coachapp.domain.rules import scores_of
 from coachapp.domain.runs import Field
+from coachapp.errors import CoachError
+from coachapp.text import RawText
 from coachapp.ui import language
 from coachapp.ui.clients import dialogs
 from coachapp.ui.session.view import SessionView
 from coachapp.ui.widgets.dialogs import ask_word
 from coachapp.ui.workspace import Workspace
 
+_RETRY_MS = 3000
 _Opened = tuple[CaseFile, Session, tuple[Amendment, ...]]
 
 
@@ -26,6 +30,7 @@ class SessionPresenter(QObject):
 
     opened = Signal(object, object)
     closed = Signal()
+    stored_again = Signal()
 
     def __init__(self, view: SessionView, workspace: Workspace) -> None:
         super().__init__(view)
@@ -33,6 +38,10 @@ class SessionPresenter(QObject):
         self._workspace = workspace
         self._session: Session | None = None
         self._file: CaseFile | None = None
+        self._unstored: dict[tuple[SessionId, Field], str] = {}
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
         view.typed.connect(self._write)
         view.back_wanted.connect(self._go_back)
         view.edit_wanted.connect(self._edit)
@@ -62,6 +71,15 @@ class SessionPresenter(QObject):
         """Store what was typed, now."""
         self._view.flush()
 
+    def settle(self, then: Callable[[bool], None]) -> None:
+        """Store what was typed, then tell whether all of it is in the vault."""
+        self._view.flush()
+        self._try_again()
+        # The store's lane does one thing after the other: this comes after all writing.
+        self._workspace.store(
+            lambda _desk: None, owner=self, done=lambda _none: then(not self._unstored)
+        )
+
     def append(self, field: Field, text: str) -> None:
         """Put something below one of the texts, as if it were typed."""
         self._view.show_place(field, 0, 0)
@@ -69,21 +87,61 @@ class SessionPresenter(QObject):
         self._view.flush()
 
     def _show(self, result: _Opened, place: tuple[Field, int, int] | None) -> None:
-        self._file, self._session, amendments = result
+        self._file, session, amendments = result
+        self._session = replace(
+            session,
+            notes=self._newest(session.id, Field.NOTES, session.notes),
+            private_notes=self._newest(session.id, Field.PRIVATE_NOTES, session.private_notes),
+            report=self._newest(session.id, Field.REPORT, session.report),
+        )
         self._view.show_session(self._file, self._session, amendments)
         self.opened.emit(self._file, self._session)
         if place is not None:
             self._view.show_place(*place)
 
+    def _newest(self, session_id: SessionId, field: Field, stored: RawText) -> RawText:
+        """What could not be stored yet is newer than what the vault holds."""
+        return RawText(self._unstored.get((session_id, field), stored))
+
     def _write(self, field: Field, text: str) -> None:
         if self._session is None:
             return
-        session_id = self._session.id
+        self._unstored[self._session.id, field] = text
+        self._store(self._session.id, field, text, failed=self._not_stored)
+
+    def _store(
+        self,
+        session_id: SessionId,
+        field: Field,
+        text: str,
+        failed: Callable[[CoachError], None],
+    ) -> None:
         self._workspace.store(
             lambda desk: desk.write(session_id, field, text),
             owner=self,
-            done=lambda _none: self._view.show_saved(language.clock(datetime.now().astimezone())),
+            done=lambda _none: self._stored(session_id, field, text),
+            failed=failed,
         )
+
+    def _stored(self, session_id: SessionId, field: Field, text: str) -> None:
+        if self._unstored.get((session_id, field)) == text:
+            del self._unstored[session_id, field]
+        if self._unstored:
+            return
+        self._view.show_saved(language.clock(datetime.now().astimezone()))
+        if self._retry.isActive():
+            self._retry.stop()
+            self.stored_again.emit()
+
+    def _not_stored(self, problem: CoachError) -> None:
+        """The text stays here and is tried again, also when another session is opened."""
+        self._view.show_not_saved()
+        self._retry.start()
+        self._workspace.problem_met.emit(problem)
+
+    def _try_again(self) -> None:
+        for (session_id, field), text in list(self._unstored.items()):
+            self._store(session_id, field, text, failed=lambda _same: self._view.show_not_saved())
 
     def _go_back(self) -> None:
         if self._file is not None:
@@ -131,6 +189,8 @@ class SessionPresenter(QObject):
         ):
             return
         session_id, self._session = self._session.id, None
+        for field in Field:
+            self._unstored.pop((session_id, field), None)
         client_id, case_id = self._file.client.id, self._file.case.id
 
         def deleted(_none: None) -> None:

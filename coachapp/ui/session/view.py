@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from coachapp.domain.casefile import Amendment, CaseFile, ReportStatus, Session
+from coachapp.domain.ids import SessionId
 from coachapp.domain.rules import session_number
 from coachapp.domain.runs import Field
 from coachapp.ui import language
-from coachapp.ui.widgets.basics import Elided, button, column, fill, label, row, tool
-from coachapp.ui.widgets.editor import NoteEditor, centred
+from coachapp.ui.widgets.basics import Elided, button, column, elided, label, menu_button, row, tool
+from coachapp.ui.widgets.editor import NoteEditor, measured
+from coachapp.ui.widgets.layouts import Flow
 from coachapp.ui.widgets.wording import form_name, kind_name, report_status_name
 
 FIELDS = (Field.NOTES, Field.PRIVATE_NOTES, Field.REPORT)
@@ -36,7 +38,8 @@ class SessionView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._title = label("", "title")
+        self._shown: SessionId | None = None
+        self._title = Elided("", "title")
         self._about = Elided("", "small")
         self._saved = label("", "small", wrap=False)
         self._back = button(
@@ -63,13 +66,13 @@ class SessionView(QWidget):
         for field, editor in self.editors.items():
             editor.changed.connect(lambda text, f=field: self.typed.emit(f, text))
             editor.textChanged.connect(self._show_unsaved)
-        self.tabs.addTab(centred(self.editors[Field.NOTES]), self.tr("Notes"))
-        self.tabs.addTab(centred(self.editors[Field.PRIVATE_NOTES]), self.tr("Private notes"))
+        self.tabs.addTab(measured(self.editors[Field.NOTES]), self.tr("Notes"))
+        self.tabs.addTab(measured(self.editors[Field.PRIVATE_NOTES]), self.tr("Private notes"))
         self.tabs.addTab(self._report_page(), self.tr("Report"))
         layout = column(self, margin=24, gap=12)
         layout.addLayout(self._head())
         layout.addWidget(self.tabs, 1)
-        layout.addLayout(self._strip())
+        layout.addWidget(self._strip())
         for n in range(3):
             QShortcut(QKeySequence(f"Alt+{n + 1}"), self, lambda i=n: self.tabs.setCurrentIndex(i))
 
@@ -79,16 +82,24 @@ class SessionView(QWidget):
         """Fill the page."""
         number = session_number(file, session.id)
         when = language.day_and_clock(session.starts_at)
-        self._title.setText(self.tr("Session {number} · {when}").format(number=number, when=when))
+        self._title.set_whole(self.tr("Session {number} · {when}").format(number=number, when=when))
         self._about.set_whole(
             f"{file.case.title} · {kind_name(session.kind)} · {form_name(session.form)} · "
             + self.tr("%n minute(s)", "", session.duration_min)
         )
-        self._back.setText(str(file.client.name))
+        self._back.setText(elided(file.client.name, 40))
         self._back.setAccessibleName(self.tr("Back to {name}").format(name=file.client.name))
-        self.editors[Field.NOTES].show_text(session.notes)
-        self.editors[Field.PRIVATE_NOTES].show_text(session.private_notes)
-        self.editors[Field.REPORT].show_text(session.report)
+        texts = {
+            Field.NOTES: session.notes,
+            Field.PRIVATE_NOTES: session.private_notes,
+            Field.REPORT: session.report,
+        }
+        for field, editor in self.editors.items():
+            if self._shown == session.id:
+                editor.update_text(texts[field])
+            else:
+                editor.open_text(texts[field])
+        self._shown = session.id
         self.show_report_status(session.report_status, amendments)
         self._saved.setText("")
 
@@ -109,11 +120,19 @@ class SessionView(QWidget):
         if not any(e.is_unsaved for e in self.editors.values()):
             self._saved.setText(self.tr("Saved {clock}").format(clock=clock))
 
+    def show_not_saved(self) -> None:
+        """Say that something is not stored yet."""
+        self._saved.setText(self.tr("Not saved yet"))
+
     def show_place(self, field: Field, start: int, end: int) -> None:
         """Open a text at a place."""
         if field in FIELDS:
             self.tabs.setCurrentIndex(FIELDS.index(field))
             self.editors[field].show_place(start, end)
+
+    def focus_note(self) -> None:
+        """Be ready to write."""
+        self.editors[FIELDS[self.tabs.currentIndex()]].setFocus()
 
     def flush(self) -> None:
         """Tell everything that was typed and not told yet."""
@@ -123,32 +142,26 @@ class SessionView(QWidget):
     def _show_unsaved(self) -> None:
         self._saved.setText(self.tr("Saving…"))
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         head = row(gap=8)
-        words = column(gap=2)
-        words.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self._title)
-        words.addWidget(self._about)
-        head.addLayout(words, 1)
+        head.addWidget(self._back)
+        head.addStretch(1)
         menu = QMenu(self)
         menu.addAction(self.tr("Edit session…"), self.edit_wanted.emit)
         menu.addAction(self.tr("Delete session…"), self.delete_wanted.emit)
-        more = QToolButton()
-        more.setText(self.tr("Session") + " ▾")
-        more.setAccessibleName(self.tr("Session"))
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        more = menu_button(self.tr("Session"), menu)
         head.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         fold = tool("panel-right", self.tr("Show or hide the assistant"), self.panel_toggled.emit)
         head.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        words = column(gap=2)
+        words.addLayout(head)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        return words
 
-    def _strip(self) -> QHBoxLayout:
-        strip = row(gap=4)
-        fill(
-            strip,
+    def _strip(self) -> Flow:
+        return Flow(
             button(self.tr("Add action"), self.action_wanted.emit, role="flat", icon="list-checks"),
             button(self.tr("Note score"), self.score_wanted.emit, role="flat", icon="target"),
             button(
@@ -157,14 +170,12 @@ class SessionView(QWidget):
                 role="flat",
                 icon="quote",
             ),
-            0,
+            gap=4,
         )
-        return strip
 
     def _report_page(self) -> QWidget:
         page = QWidget()
         layout = column(page, gap=8)
-        bar = row(gap=8)
         self._status = label("", "small", wrap=False)
         self._review = button(
             self.tr("I have reviewed it"), lambda: self.status_wanted.emit(ReportStatus.REVIEWED)
@@ -175,12 +186,12 @@ class SessionView(QWidget):
             icon="lock",
         )
         self._amend = button(self.tr("Add amendment…"), self.amend_wanted.emit, icon="plus")
-        fill(bar, self._status, 0, self._review, self._lock, self._amend)
+        bar = Flow(self._status, self._review, self._lock, self._amend)
         self._amendments = label("", "soft")
         self._amendments.hide()
         layout.addSpacing(8)
-        layout.addLayout(bar)
-        layout.addWidget(centred(self.editors[Field.REPORT]), 1)
+        layout.addWidget(bar)
+        layout.addWidget(measured(self.editors[Field.REPORT]), 1)
         layout.addWidget(self._amendments)
         return page
 

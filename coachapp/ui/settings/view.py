@@ -7,12 +7,22 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QTabWidget, QWidget
 
 from coachapp.settings.preferences import LANGUAGES, THEMES, Preferences
 from coachapp.store.vault import WaysIn
-from coachapp.ui import language
-from coachapp.ui.widgets.basics import button, clear, column, fill, label, row, scrolling
+from coachapp.ui import language, theme
+from coachapp.ui.widgets.basics import (
+    button,
+    clear,
+    column,
+    fill,
+    label,
+    number_field,
+    row,
+    scrolling,
+)
+from coachapp.ui.widgets.layouts import Flow
 
 _LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60, 0)
 _FIELD_PIXELS = 320
@@ -170,10 +180,9 @@ class SettingsView(QWidget):
         self._lock_with_session.toggled.connect(
             lambda on: self.changed.emit({"lock_with_session": on})
         )
-        form.addRow("", self._lock_with_session)
-        self._clipboard = QSpinBox()
+        form.addRow(self._lock_with_session)
+        self._clipboard = number_field(" s")
         self._clipboard.setRange(0, 600)
-        self._clipboard.setSuffix(" s")
         self._clipboard.setSpecialValueText(self.tr("never"))
         self._clipboard.valueChanged.connect(lambda n: self.changed.emit({"clear_clipboard_s": n}))
         _add(form, self.tr("Clear what was copied after"), self._clipboard)
@@ -195,16 +204,13 @@ class SettingsView(QWidget):
             )
         )
         form = QFormLayout()
-        self._every = QSpinBox()
+        self._every = number_field(self.tr(" day(s)"))
         self._every.setRange(0, 365)
         self._every.setSpecialValueText(self.tr("never by itself"))
-        self._every.setSuffix(self.tr(" day(s)"))
         self._every.valueChanged.connect(lambda n: self.changed.emit({"backup_every_days": n}))
         _add(form, self.tr("Back up every"), self._every)
         layout.addLayout(form)
-        steps = row()
-        fill(
-            steps,
+        steps = Flow(
             button(self.tr("Back up now"), self.backup_wanted.emit, role="primary", icon="archive"),
             button(self.tr("To another place…"), self.backup_elsewhere_wanted.emit, icon="save"),
             button(self.tr("Check a backup…"), self.check_wanted.emit, icon="shield-check"),
@@ -213,9 +219,8 @@ class SettingsView(QWidget):
                 lambda: self.restore_wanted.emit(None),
                 icon="archive-restore",
             ),
-            0,
         )
-        layout.addLayout(steps)
+        layout.addWidget(steps)
         layout.addWidget(label(self.tr("Backups on this computer"), "title"))
         self._backups = column(gap=4)
         layout.addLayout(self._backups)
@@ -250,7 +255,8 @@ class SettingsView(QWidget):
 
 def _add(form: QFormLayout, name: str, field: QWidget) -> None:
     field.setAccessibleName(name)
-    field.setMaximumWidth(_FIELD_PIXELS)
+    field.setMaximumWidth(theme.scaled(_FIELD_PIXELS))
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.addRow(name, field)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coachapp.actions.desk import AgendaEntry, OpenAction, Today
 from coachapp.domain.casefile import Owner
@@ -16,12 +16,14 @@ from coachapp.ui.widgets.basics import (
     button,
     clear,
     column,
+    elided,
     fill,
     frame,
     label,
     row,
     scrolling,
 )
+from coachapp.ui.widgets.layouts import Columns, Flow
 from coachapp.ui.widgets.wording import form_name, kind_name
 
 
@@ -41,12 +43,16 @@ class TodayView(QWidget):
         content = QWidget()
         page = column(content, margin=32, gap=24)
         page.addWidget(self._title)
-        self._body = QHBoxLayout()
-        self._body.setSpacing(32)
+        self._body = column(gap=0)
         page.addLayout(self._body)
         page.addStretch(1)
         outer = column(self)
-        outer.addWidget(scrolling(content))
+        self._area = scrolling(content)
+        outer.addWidget(self._area)
+
+    def show_top(self) -> None:
+        """Begin at the beginning."""
+        self._area.verticalScrollBar().setValue(0)
 
     def show_today(self, today: Today) -> None:
         """Fill the page."""
@@ -80,8 +86,7 @@ class TodayView(QWidget):
         self._actions(right, today)
         left.addStretch(1)
         right.addStretch(1)
-        self._body.addLayout(left, 3)
-        self._body.addLayout(right, 2)
+        self._body.addWidget(Columns(left, right, shares=(3, 2), narrow=720))
 
     def _agenda(self, layout: QVBoxLayout, today: Today) -> None:
         layout.addWidget(label(self.tr("Today's sessions"), "title"))
@@ -93,8 +98,15 @@ class TodayView(QWidget):
         layout.addWidget(label(self.tr("The week after"), "title"))
         if not today.coming:
             layout.addWidget(label(self.tr("Nothing planned yet."), "soft"))
-        for entry in today.coming:
-            layout.addWidget(self._line(entry))
+        coming = QGridLayout()
+        coming.setHorizontalSpacing(8)
+        coming.setVerticalSpacing(0)
+        coming.setColumnStretch(1, 1)
+        for n, entry in enumerate(today.coming):
+            when = label(language.weekday_and_clock(entry.session.starts_at), "soft", wrap=False)
+            coming.addWidget(when, n, 0)
+            coming.addWidget(self._name(entry), n, 1)
+        layout.addLayout(coming)
 
     def _card(self, entry: AgendaEntry) -> QFrame:
         card = frame("card")
@@ -114,7 +126,6 @@ class TodayView(QWidget):
             self.tr("%n open action(s)", "", entry.n_open_actions),
         ]
         layout.addWidget(label(" · ".join(facts), "small"))
-        steps = row()
         prepare = button(
             self.tr("Prepare"),
             lambda: self.session_chosen.emit(entry.session.id, True),
@@ -128,17 +139,18 @@ class TodayView(QWidget):
             icon="file-text",
         )
         notes.setAccessibleName(self.tr("Open notes: {name}").format(name=entry.client.name))
-        fill(steps, prepare, notes, 0)
-        layout.addLayout(steps)
+        layout.addWidget(Flow(prepare, notes))
         return card
 
-    def _line(self, entry: AgendaEntry) -> QWidget:
-        when = language.day_and_clock(entry.session.starts_at)
+    def _name(self, entry: AgendaEntry) -> QWidget:
         shown = button(
-            f"{when}   {entry.client.name}",
+            elided(entry.client.name),
             lambda: self.session_chosen.emit(entry.session.id, False),
             role="flat",
-            icon="calendar",
+        )
+        when = language.day_and_clock(entry.session.starts_at)
+        shown.setAccessibleName(
+            self.tr("Open {name}, {when}").format(name=entry.client.name, when=when)
         )
         return shown
 
@@ -170,6 +182,6 @@ class TodayView(QWidget):
             about += " · " + (self.tr("was due {day}") if late else self.tr("by {day}")).format(
                 day=due
             )
-        words.addWidget(label(about, "warm" if late else "small"))
+        words.addWidget(label(about, "late" if late else "small"))
         layout.addLayout(words, 1)
         return holder

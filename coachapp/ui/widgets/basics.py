@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,12 +27,64 @@ from PySide6.QtWidgets import (
 
 from coachapp.ui import theme
 
+_ICON_GAP = 8
+"""Pixels between the icon and the text of a button; Qt's own gap is too small."""
+
+
+class Words(QLabel):
+    """Plain text that wraps, inside a word where that is wider than the line."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        # Screen readers must not stumble over the places where a word may break.
+        self.setAccessibleName(text)
+        self._fit()
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._whole
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it must be, so that one long word never widens a page."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width() - 2 * self.margin()
+
+        def breakable(word: re.Match[str]) -> str:
+            is_wider = self.fontMetrics().horizontalAdvance(word[0]) > room
+            return "\u200b".join(word[0]) if is_wider else word[0]
+
+        shown = _LONG_WORD.sub(breakable, self._whole)
+        if shown != super().text():
+            super().setText(shown)
+
+
+_LONG_WORD = re.compile(r"\S{12,}")
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
-    """A label; roles are ``display``, ``title``, ``heading``, ``soft``, ``small``, ``warm``."""
-    made = QLabel(text)
+    """A label; roles are ``display``, ``title``, ``heading``, ``soft``, ``small``, ``warm`` and
+    ``late`` (small and warm)."""
+    made = Words(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
     return made
@@ -38,11 +95,14 @@ def button(
 ) -> QPushButton:
     """A button; roles are ``primary``, ``danger`` and ``flat``."""
     made = QPushButton(text)
+    # Return presses the button that has the focus, not Space alone.
+    made.setAutoDefault(True)
     if role:
         made.setProperty("role", role)
     if icon:
         token = {"primary": "on_accent", "danger": "danger"}.get(role, "ink_soft")
-        made.setIcon(theme.icon(icon, token))
+        made.setIcon(theme.icon(icon, token, gap=_ICON_GAP))
+        made.setIconSize(QSize(theme.scaled(16 + _ICON_GAP), theme.scaled(16)))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
     return made
@@ -52,10 +112,26 @@ def tool(icon: str, name: str, clicked: Callable[[], object] | None = None) -> Q
     """A button with only an icon; its name is told to screen readers and in a tool tip."""
     made = QToolButton()
     made.setIcon(theme.icon(icon))
+    made.setIconSize(QSize(theme.scaled(16), theme.scaled(16)))
     made.setAccessibleName(name)
     made.setToolTip(name)
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+    return made
+
+
+def menu_button(name: str, menu: QMenu, icon: str = "") -> QToolButton:
+    """A button that opens a menu."""
+    made = QToolButton()
+    made.setText(f"{name} ▾")
+    made.setAccessibleName(name)
+    made.setProperty("role", "menu")
+    if icon:
+        made.setIcon(theme.icon(icon, gap=_ICON_GAP))
+        made.setIconSize(QSize(theme.scaled(16 + _ICON_GAP), theme.scaled(16)))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    made.setMenu(menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return made
 
 
@@ -64,6 +140,38 @@ def secret_field() -> QLineEdit:
     made = QLineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
+
+
+class Card(QFrame):
+    """A card that can be chosen as a whole with the mouse; for keys it holds a button."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setProperty("chooses", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Chosen when the mouse is let go inside."""
+        super().mouseReleaseEvent(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+
+def number_field(suffix: str = "") -> QSpinBox:
+    """A whole number; no arrows, since it is typed or turned with the arrow keys."""
+    made = QSpinBox()
+    made.setSuffix(suffix)
+    indent(made)
+    return made
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Begin where other fields begin: without arrows Qt forgets the padding of a spin box."""
+    field.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def frame(role: str) -> QFrame:
@@ -139,93 +247,22 @@ class EmptyState(QWidget):
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = label(text, "soft")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(420)
         layout = column(self, margin=24, gap=16)
         fill(layout, 0, picture)
-        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between two stretches, since an aligned label would get the width of its hint only.
+        middle = row(gap=0)
+        middle.addStretch(1)
+        middle.addWidget(words, 4)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         for step in steps:
             layout.addWidget(step, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
 
-class MessageBar(QFrame):
-    """One message above a page: a notice or a problem, with at most one thing to do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = label()
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._step = button(self.tr("Go on"), lambda: self._act and self._act())
-        self._close = tool("x", self.tr("Close this message"), self.hide)
-        self._act: Callable[[], object] | None = None
-        layout = row(self, margin=12, gap=12)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._step, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What it says now."""
-        return self._words.text() if not self.isHidden() else ""
-
-    def say(
-        self,
-        text: str,
-        *,
-        is_problem: bool = False,
-        step: str = "",
-        act: Callable[[], object] | None = None,
-    ) -> None:
-        """Show a message."""
-        self.setProperty("role", "problem" if is_problem else "notice")
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._words.setText(text)
-        self.setAccessibleName(text)
-        self._act = act
-        self._step.setText(step)
-        self._step.setVisible(bool(step))
-        self.show()
-
-
-class Toast(QFrame):
-    """A passing word at the bottom of a window, with an undo where there is one."""
-
-    _SHOWN_MS = 8000
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self._words = label(wrap=False)
-        self._undo = button(self.tr("Undo"), self._take_back, role="flat", icon="undo-2")
-        self._call: Callable[[], object] | None = None
-        layout = row(self, margin=8, gap=12)
-        fill(layout, self._words, self._undo)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self.hide()
-
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show it for a while."""
-        self._words.setText(text)
-        self.setAccessibleName(text)
-        self._call = undo
-        self._undo.setVisible(undo is not None)
-        self.adjustSize()
-        parent = self.parentWidget()
-        assert parent is not None
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 48)
-        self.show()
-        self.raise_()
-        self._timer.start(self._SHOWN_MS)
-
-    def _take_back(self) -> None:
-        self.hide()
-        if self._call is not None:
-            self._call()
+def elided(text: str, n: int = 60) -> str:
+    """A text of at most so many characters, for a button, whose text does not wrap."""
+    return text if len(text) <= n else text[: n - 1].rstrip() + "…"
 
 
 class Elided(QLabel):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -48,11 +49,19 @@ class FormDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._layout.addWidget(buttons)
+        self._first: QWidget | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is typed goes into the first field."""
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def add(self, name: str, field: QWidget) -> None:
         """Add a labelled field; the label is its accessible name too."""
         caption = QLabel(name)
         caption.setBuddy(field)
+        self._first = self._first or field
         field.setAccessibleName(name)
         self.form.addRow(caption, field)
 
@@ -88,6 +97,16 @@ def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> 
     typed.textChanged.connect(
         lambda: dialog.accept_button.setEnabled(typed.text().strip().lower() == word.lower())
     )
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm(parent: QWidget, title: str, text: str, action: str) -> bool:
+    """Ask before something is given up; doing nothing is what Return does."""
+    dialog = FormDialog(parent, title, action)
+    dialog.accept_button.setProperty("role", "danger")
+    dialog.accept_button.setAutoDefault(False)
+    dialog.accept_button.setDefault(False)
+    dialog.form.addRow(label(text))
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 

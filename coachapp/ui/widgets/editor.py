@@ -42,13 +42,18 @@ class NoteEditor(QPlainTextEdit):
         """Whether something was typed that `changed` has not told yet."""
         return self._later.is_waiting
 
-    def show_text(self, text: str) -> None:
-        """Show another text, with a fresh undo history and nothing to save."""
-        if text == self.toPlainText():
-            return
+    def open_text(self, text: str) -> None:
+        """Show another text. Nothing of the one before comes back by undo or redo."""
         self.blockSignals(True)
         self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
+        self.setExtraSelections([])
         self.blockSignals(False)
+
+    def update_text(self, text: str) -> None:
+        """Show the same text as it is now; without a change the undo history stays."""
+        if text != self.toPlainText():
+            self.open_text(text)
 
     def append_text(self, text: str) -> None:
         """Add below what there is, as one step that can be undone."""
@@ -113,11 +118,10 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def centred(editor: QWidget) -> QWidget:
-    """The note in the middle of its page, at a measure that reads well."""
+def measured(editor: QWidget) -> QWidget:
+    """The note under its heading, at a measure that reads well."""
     holder = QWidget()
     layout = row(holder, gap=0)
-    layout.addStretch(1)
     layout.addWidget(editor, 20)
     layout.addStretch(1)
     editor.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)

@@ -27,6 +27,7 @@ class WizardPresenter(QObject):
     """Makes the vault; `finished` carries it, the preferences, and whether to load the example."""
 
     finished = Signal(object, object, bool)
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class WizardPresenter(QObject):
         self._keep(language=code)
         language.install(code)
         self._view.retranslate(code)
+        self.language_changed.emit()
 
     def _make(self, passphrase: str | None, use_keyring: bool) -> None:
         self._view.show_working(True)

@@ -19,17 +19,11 @@ from PySide6.QtWidgets import (
 
 from coachapp.models.catalogue import InstalledModel
 from coachapp.store.keys.derivation import MINIMUM_PASSPHRASE
+from coachapp.ui import theme
 from coachapp.ui.models.terms import readable
-from coachapp.ui.widgets.basics import (
-    MessageBar,
-    button,
-    column,
-    fill,
-    label,
-    row,
-    secret_field,
-)
+from coachapp.ui.widgets.basics import button, column, fill, label, row, secret_field
 from coachapp.ui.widgets.dialogs import ask_new_file
+from coachapp.ui.widgets.messages import MessageBar
 from coachapp.ui.widgets.recovery import asked_groups, save_pdf
 
 
@@ -50,7 +44,7 @@ class WizardView(QWidget):
         self._code = ""
         self.bar = MessageBar()
         self.pages = QStackedWidget()
-        self.pages.setFixedWidth(600)
+        self.pages.setFixedWidth(theme.scaled(600))
         self._where = label("", "small")
         outer = column(self, margin=24, gap=16)
         outer.addStretch(1)
@@ -59,7 +53,7 @@ class WizardView(QWidget):
         middle.addWidget(self.bar)
         middle.addWidget(self.pages)
         holder = QWidget()
-        holder.setFixedWidth(600)
+        holder.setFixedWidth(theme.scaled(600))
         holder.setLayout(middle)
         outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)
@@ -83,18 +77,27 @@ class WizardView(QWidget):
     def retranslate(self, language: str) -> None:
         """Build the pages again in another language; nothing was filled in yet."""
         self._language = language
+        self.pages.setFocus()  # a field that goes must not hand the focus to just anything
         while (page := self.pages.currentWidget()) is not None:
             self.pages.removeWidget(page)
             page.deleteLater()
         self._build()
+        self._chosen.setFocus()
 
     def show_page(self, n: int) -> None:
         """Go to a step."""
         self.bar.hide()
         self.pages.setCurrentIndex(n)
         self._where.setText(self.tr("Step {n} of {all}").format(n=n + 1, all=self.pages.count()))
-        if n == 1:
-            (self._first if self._with_passphrase.isChecked() else self._with_keyring).setFocus()
+        by_passphrase = self._with_passphrase.isChecked()
+        first: tuple[QWidget, ...] = (
+            self._chosen,
+            self._first if by_passphrase else self._with_keyring,
+            self._groups[0],
+            self._terms,
+            self._example,
+        )
+        first[n].setFocus()
 
     def show_code(self, code: str) -> None:
         """Show the recovery code and ask two groups back."""
@@ -140,7 +143,8 @@ class WizardView(QWidget):
             ),
         )
         dutch, english = QRadioButton("Nederlands"), QRadioButton("English")
-        (dutch if self._language == "nl" else english).setChecked(True)
+        self._chosen = dutch if self._language == "nl" else english
+        self._chosen.setChecked(True)
         dutch.toggled.connect(
             lambda is_dutch: self.language_chosen.emit("nl" if is_dutch else "en")
         )
@@ -221,6 +225,8 @@ class WizardView(QWidget):
             self.tr("I have it on paper"), lambda: self._after_code(), role="primary"
         )
         self._have_it.setEnabled(False)
+        for field in self._groups:
+            field.returnPressed.connect(self._have_it.click)
         layout.addLayout(self._steps(None, self._have_it))
         return page
 
@@ -244,7 +250,7 @@ class WizardView(QWidget):
             self.tr("Next"), lambda: self.terms_answered.emit(True), role="primary"
         )
         self._refuse = button(self.tr("Not now"), lambda: self.terms_answered.emit(False))
-        fill(layout, self._models, self._terms_words, self._terms)
+        fill(layout, self._models, self._terms_words, self._terms, 4)
         steps = row()
         fill(steps, self._refuse, 0, self._accept)
         layout.addLayout(steps)
@@ -258,13 +264,15 @@ class WizardView(QWidget):
                 "actions. You can delete them one by one."
             ),
         )
-        example = button(
-            self.tr("Try it with an example practice"), lambda: self.example_answered.emit(True)
+        self._example = button(
+            self.tr("Try it with an example practice"),
+            lambda: self.example_answered.emit(True),
+            role="primary",
         )
         empty = button(
             self.tr("Start with an empty practice"), lambda: self.example_answered.emit(False)
         )
-        fill(layout, example, empty)
+        fill(layout, self._example, empty)
         return page
 
     def _page(self, title: str, text: str) -> tuple[QWidget, QVBoxLayout]:
