@@ -263,7 +263,7 @@ class App(QObject):
 
     def _keep_place(self) -> None:
         """Remember where the window is; a full disk is no reason to stay open for that."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(CoachError):
             self.workspace.preferences_file.write(
                 replace(self.workspace.preferences, window=self.window.place())
             )

@@ -282,6 +282,12 @@ class DocumentTooLargeError(DocumentError):
     code = "document.too_large"
 
 
+class SettingsNotSavedError(SettingsError):
+    """The settings file cannot be written. Facts: ``folder``."""
+
+    code = "settings.not_saved"
+
+
 class SettingsUnreadableError(SettingsError):
     """The settings could not be read; defaults are used, and the file was put aside."""
 

@@ -1293,6 +1293,10 @@
         <translation>{file} is groter dan {limit_mb} MB en is niet gelezen.</translation>
     </message>
     <message>
+        <source>The setting could not be saved: nothing can be written in {folder}. It holds until you quit. Your practice is not affected. Make room, or allow yourself to write there.</source>
+        <translation>De instelling kon niet worden bewaard: in {folder} kan niet worden geschreven. Ze geldt tot je stopt. Je praktijk is niet geraakt. Maak ruimte, of geef jezelf het recht om daar te schrijven.</translation>
+    </message>
+    <message>
         <source>Your settings could not be read. Your data are safe. The usual settings are used, and the damaged file was kept beside the new one.</source>
         <translation>Je instellingen waren niet te lezen. Je gegevens zijn veilig. De standaardinstellingen worden gebruikt, en het beschadigde bestand is naast het nieuwe bewaard.</translation>
     </message>

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from coachapp.errors import SettingsUnreadableError
+from coachapp.errors import SettingsNotSavedError, SettingsUnreadableError
 
 LANGUAGES = ("nl", "en")
 THEMES = ("system", "light", "dark")
@@ -79,16 +79,19 @@ class PreferencesFile:
             raise SettingsUnreadableError from exc
 
     def write(self, preferences: Preferences) -> None:
-        """Replace the file in one step."""
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Replace the file in one step; `SettingsNotSavedError` when the disk says no."""
         scratch = self.path.with_name(self.path.name + ".new")
         data = json.dumps(asdict(preferences), indent=1).encode()
-        handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(scratch, self.path)
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(scratch, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(scratch, self.path)
+        except OSError as exc:
+            raise SettingsNotSavedError(folder=str(self.path.parent)) from exc
 
 
 def _from_json(untrusted: Any) -> Preferences:

@@ -169,6 +169,11 @@ WORDS: dict[str, object] = {
     "document.too_large": QT_TRANSLATE_NOOP(
         "Problem", "{file} is larger than {limit_mb} MB and was not read."
     ),
+    "settings.not_saved": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The setting could not be saved: nothing can be written in {folder}. It holds until you "
+        "quit. Your practice is not affected. Make room, or allow yourself to write there.",
+    ),
     "settings.unreadable": QT_TRANSLATE_NOOP(
         "Problem",
         "Your settings could not be read. Your data are safe. The usual settings are used, and "

@@ -96,10 +96,13 @@ class Workspace(QObject):
         )
 
     def change(self, **values: Any) -> None:
-        """Change preferences, keep them, and tell everybody."""
+        """Change preferences, keep them, and tell everybody; they hold also when unsaved."""
         self.preferences = replace(self.preferences, **values)
-        self.preferences_file.write(self.preferences)
         self.preferences_changed.emit(self.preferences)
+        try:
+            self.preferences_file.write(self.preferences)
+        except CoachError as problem:
+            self.problem_met.emit(problem)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A passing word, perhaps with an undo."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import ctypes
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,9 +34,21 @@ class ContextFullError(Exception):
     """The prompt does not fit: ``args`` are the tokens it has and the tokens there are."""
 
 
+_OFFLOADED = re.compile(rb"offloaded (\d+)/\d+ layers to GPU")
+_n_offloaded = 0
+
+
 @api.llama_log_callback  # type: ignore[untyped-decorator]
-def _silence(_level: int, _text: bytes, _user_data: object) -> None:
-    """llama.cpp's log goes nowhere."""
+def _listen(_level: int, text: bytes, _user_data: object) -> None:
+    """llama.cpp's log goes nowhere; only there it says how many layers a GPU has taken."""
+    global _n_offloaded
+    _n_offloaded = layers_offloaded(text, _n_offloaded)
+
+
+def layers_offloaded(line: bytes, before: int) -> int:
+    """What a line of the log says of layers on a GPU; ``before`` where it says nothing."""
+    found = _OFFLOADED.search(line)
+    return int(found[1]) if found else before
 
 
 class Llama:
@@ -44,7 +57,9 @@ class Llama:
     def __init__(
         self, path: Path, *, n_ctx: int, n_gpu_layers: int, n_threads: int, n_batch: int
     ) -> None:
-        api.llama_log_set(_silence, ctypes.c_void_p(0))
+        global _n_offloaded
+        _n_offloaded = 0
+        api.llama_log_set(_listen, ctypes.c_void_p(0))
         started = time.monotonic()
         model_params = api.llama_model_default_params()
         model_params.n_gpu_layers = n_gpu_layers
@@ -63,6 +78,7 @@ class Llama:
         if not self._context:
             api.llama_model_free(self._model)
             raise LoadFailedError("too_large")
+        self.n_gpu_layers = _n_offloaded
         self._vocab = api.llama_model_get_vocab(self._model)
         self.n_ctx = api.llama_n_ctx(self._context)
         self.n_batch = n_batch
@@ -86,8 +102,8 @@ class Llama:
 
     @property
     def device(self) -> str:
-        """``gpu`` when layers can be offloaded in this build, else ``cpu``."""
-        return "gpu" if api.llama_supports_gpu_offload() else "cpu"
+        """``gpu`` when layers of this model were offloaded to one, else ``cpu``."""
+        return "gpu" if self.n_gpu_layers else "cpu"
 
     def set_threads(self, n_threads: int) -> None:
         """Use another number of threads from now on."""

@@ -194,7 +194,7 @@ class ClientPage(QWidget):
         layout.addWidget(_indented(label(kinds, "small")))
         lines = (t.strip(" *-") for t in session.notes.splitlines() if not t.startswith("#"))
         first = next((t for t in lines if t), "")
-        shown = first if len(first) <= 120 else first[:118].rsplit(" ", 1)[0] + "…"
+        shown = first if len(first) <= 120 else first[:118].rsplit(" ", 1)[0].rstrip(".,;: ") + "…"
         layout.addWidget(_indented(label(shown or self.tr("No notes yet."), "soft")))
         return card
 

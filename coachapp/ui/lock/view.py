@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from coachapp.ui import theme
-from coachapp.ui.widgets.basics import button, column, fill, label, row, secret_field
+from coachapp.ui.widgets.basics import button, column, fill, label, scrolling, secret_field
+from coachapp.ui.widgets.layouts import Flow
 from coachapp.ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:  # the window is there before the vault's library is loaded
@@ -53,15 +54,15 @@ class LockView(QWidget):
         title = label(self.tr("Your practice is locked"), "display")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         fill(inside, title, self.bar, self.passphrase, self.code, self._unlock, self._keyring)
-        others = row()
-        fill(others, 0, self._by_code, self._restore, 0)
-        inside.addLayout(others)
+        inside.addWidget(Flow(self._by_code, self._restore, is_centred=True))
         self._wait.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self._wait)
-        layout = column(self)
+        page = QWidget()
+        layout = column(page, margin=16)
         layout.addStretch(2)
         layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        column(self).addWidget(scrolling(page))
 
     def show_door(self, door: Door) -> None:
         """Show the ways in that there are."""

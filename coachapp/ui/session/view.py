@@ -66,6 +66,7 @@ class SessionView(QWidget):
         for field, editor in self.editors.items():
             editor.changed.connect(lambda text, f=field: self.typed.emit(f, text))
             editor.textChanged.connect(self._show_unsaved)
+        self.editors[Field.REPORT].textChanged.connect(self._look_at_report)
         self.tabs.addTab(measured(self.editors[Field.NOTES]), self.tr("Notes"))
         self.tabs.addTab(measured(self.editors[Field.PRIVATE_NOTES]), self.tr("Private notes"))
         self.tabs.addTab(self._report_page(), self.tr("Report"))
@@ -109,6 +110,7 @@ class SessionView(QWidget):
         is_locked = status is ReportStatus.LOCKED
         self.editors[Field.REPORT].setReadOnly(is_locked)
         self._review.setVisible(status is ReportStatus.DRAFT)
+        self._look_at_report()
         self._lock.setVisible(status is ReportStatus.REVIEWED)
         self._amend.setVisible(is_locked)
         texts = [f"{language.day_and_clock(a.written_at)}: {a.text}" for a in amendments]
@@ -138,6 +140,10 @@ class SessionView(QWidget):
         """Tell everything that was typed and not told yet."""
         for editor in self.editors.values():
             editor.flush()
+
+    def _look_at_report(self) -> None:
+        """An empty report cannot have been reviewed."""
+        self._review.setEnabled(bool(self.editors[Field.REPORT].toPlainText().strip()))
 
     def _show_unsaved(self) -> None:
         self._saved.setText(self.tr("Saving…"))

@@ -18,10 +18,11 @@ class Flow(QWidget):
     items that Qt has deleted.
     """
 
-    def __init__(self, *parts: QWidget, gap: int = 8) -> None:
+    def __init__(self, *parts: QWidget, gap: int = 8, is_centred: bool = False) -> None:
         super().__init__()
         self._parts = parts
         self._gap = gap
+        self._is_centred = is_centred
         for part in parts:
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -65,16 +66,29 @@ class Flow(QWidget):
         return [p for p in self._parts if not (p.isHidden() and p.testAttribute(on_purpose))]
 
     def _place(self, width: int, *, is_real: bool) -> int:
-        x, y, height = 0, 0, 0
+        y = 0
+        for line in self._lines(width):
+            sizes = [part.sizeHint() for part in line]
+            used = sum(s.width() for s in sizes) + self._gap * (len(line) - 1)
+            x = max(0, width - used) // 2 if self._is_centred else 0
+            for part, size in zip(line, sizes, strict=True):
+                if is_real:
+                    part.setGeometry(x, y, min(size.width(), width), size.height())
+                x += size.width() + self._gap
+            y += max(s.height() for s in sizes) + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        room = 0
         for part in self._shown():
-            size = part.sizeHint()
-            if x > 0 and x + size.width() > width:
-                x, y, height = 0, y + height + self._gap, 0
-            if is_real:
-                part.setGeometry(x, y, min(size.width(), width), size.height())
-            x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height
+            wanted = part.sizeHint().width()
+            if not lines or wanted > room:
+                lines.append([])
+                room = width
+            lines[-1].append(part)
+            room -= wanted + self._gap
+        return lines
 
 
 class Columns(QWidget):

@@ -108,7 +108,10 @@ class WizardPresenter(QObject):
 
     def _keep(self, **values: object) -> None:
         self._preferences = replace(self._preferences, **values)  # type: ignore[arg-type]
-        self._file.write(self._preferences)
+        try:
+            self._file.write(self._preferences)
+        except CoachError as problem:
+            self._view.bar.say(words_for(problem), is_problem=True)
 
     def _restore(self) -> None:
         kinds = self.tr("Backups") + f" (*{SUFFIX})"

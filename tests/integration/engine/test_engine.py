@@ -232,3 +232,22 @@ def test_no_text_of_a_prompt_is_in_the_process_list(engine: EngineProcess):
     generate(engine, Prompt((Message("user", "zeldzaamwoord"),), "zeldzaamwoord"))
     command = Path(f"/proc/{engine.pid}/cmdline").read_bytes()
     assert b"zeldzaamwoord" not in command
+
+
+@pytest.mark.parametrize(
+    ("line", "n_layers"),
+    [
+        (b"load_tensors: offloaded 19/31 layers to GPU\n", 19),
+        (b"load_tensors: offloaded 0/31 layers to GPU\n", 0),
+        (b"load_tensors:   CPU_Mapped model buffer size = 93 MiB\n", 4),
+    ],
+)
+def test_the_device_follows_from_the_layers_that_were_offloaded(line: bytes, n_layers: int):
+    from coachapp.assistant.engine.llama import layers_offloaded
+
+    assert layers_offloaded(line, 4) == n_layers
+
+
+def test_without_a_gpu_the_model_says_cpu(engine: EngineProcess):
+    assert engine.loaded is not None
+    assert engine.loaded.device == "cpu"

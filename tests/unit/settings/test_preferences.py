@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coachapp.errors import SettingsUnreadableError
+from coachapp.errors import SettingsNotSavedError, SettingsUnreadableError
 from coachapp.settings.preferences import Preferences, PreferencesFile
 
 
@@ -39,3 +39,13 @@ def test_fields_of_a_newer_version_do_no_harm(tmp_path: Path):
     path = tmp_path / "s.json"
     path.write_text('{"language": "en", "from_the_future": 1}')
     assert PreferencesFile(path).read().language == "en"
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_the_old_file_stays(tmp_path: Path):
+    file = PreferencesFile(tmp_path / "s.json")
+    file.write(Preferences(language="en"))
+    (tmp_path / "s.json.new").mkdir()  # nothing can be written beside it
+    with pytest.raises(SettingsNotSavedError) as caught:
+        file.write(Preferences(language="nl"))
+    assert caught.value.facts["folder"] == str(tmp_path)
+    assert file.read().language == "en"
