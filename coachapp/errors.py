@@ -138,6 +138,18 @@ class HeaderRolledBackError(VaultError):
     code = "vault.header_rolled_back"
 
 
+class FileMissingError(VaultError):
+    """A material's file is not in its place."""
+
+    code = "vault.file_missing"
+
+
+class FileDamagedError(VaultError):
+    """A material's file was changed or cut off."""
+
+    code = "vault.file_damaged"
+
+
 class NewerVaultError(VaultError):
     """Written by a newer version of the application. Facts: ``found``, ``known``."""
 

@@ -1205,6 +1205,14 @@
         <translation>De kluis is open in een ander venster. Je gegevens zijn veilig. Gebruik dat venster, of sluit het eerst.</translation>
     </message>
     <message>
+        <source>The file of this material is not in its place. The rest of your practice is not touched. A backup may still hold it.</source>
+        <translation>Het bestand van dit materiaal staat niet op zijn plaats. De rest van je praktijk is niet geraakt. Misschien zit het nog in een back-up.</translation>
+    </message>
+    <message>
+        <source>The file of this material was changed or is not whole, and is not opened. The rest of your practice is not touched. A backup may still hold it.</source>
+        <translation>Het bestand van dit materiaal is veranderd of niet heel, en wordt niet geopend. De rest van je praktijk is niet geraakt. Misschien zit het nog in een back-up.</translation>
+    </message>
+    <message>
         <source>There is a vault here already. It was not touched; open it instead.</source>
         <translation>Er is hier al een kluis. Die is niet aangeraakt; open die in plaats daarvan.</translation>
     </message>

@@ -13,6 +13,7 @@ from coachapp.domain.ids import (
     ClientId,
     GoalId,
     InsightId,
+    MaterialId,
     ScoreId,
     SessionId,
 )
@@ -161,6 +162,19 @@ class Insight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """A file that belongs to a case, perhaps to one of its sessions; its bytes are sealed."""
+
+    id: MaterialId
+    case_id: CaseId
+    session_id: SessionId | None = None
+    name: RawText
+    size_bytes: int
+    sha256: str
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """Everything of one case, as read in one transaction; lists are oldest first."""
 
@@ -171,3 +185,4 @@ class CaseFile:
     scores: tuple[GoalScore, ...]
     actions: tuple[Action, ...]
     insights: tuple[Insight, ...]
+    materials: tuple[Material, ...] = ()

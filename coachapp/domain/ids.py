@@ -13,6 +13,7 @@ ScoreId = NewType("ScoreId", str)
 ActionId = NewType("ActionId", str)
 InsightId = NewType("InsightId", str)
 AmendmentId = NewType("AmendmentId", str)
+MaterialId = NewType("MaterialId", str)
 RunId = NewType("RunId", str)
 
 

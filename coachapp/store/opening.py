@@ -7,11 +7,14 @@ not newer than we are, and is not older than the header remembers.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from coachapp.errors import (
+    DiskFullError,
+    FolderNotWritableError,
     HeaderDamagedError,
     KeyringLockedError,
     LastSlotError,
@@ -148,6 +151,9 @@ def unlock(
             database.attach_witness(witness)
             migrate(database, before=lambda: before_migration and before_migration(vault))
         vault.audit.record("unlocked", _kind_of(secret).value, clock())
+        if not accept_older:  # an older database does not know the files that came after it
+            with contextlib.suppress(DiskFullError, FolderNotWritableError):
+                vault.sweep_files()
     except BaseException:
         database.close()
         key.zero()

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
-from coachapp.domain.ids import ClientId
+from coachapp.domain.casefile import Material
+from coachapp.domain.ids import CaseId, ClientId, MaterialId, SessionId, new_id
 from coachapp.errors import KeyringLockedError, LastSlotError
 from coachapp.store.audit import Audit
 from coachapp.store.connection import Database
@@ -29,11 +31,15 @@ from coachapp.store.repositories.actions import Actions
 from coachapp.store.repositories.cases import Cases
 from coachapp.store.repositories.clients import Clients
 from coachapp.store.repositories.goals import Goals
+from coachapp.store.repositories.materials import Materials
 from coachapp.store.repositories.runs import Runs
 from coachapp.store.repositories.sessions import Sessions
+from coachapp.store.sealed import SealedFolder
 from coachapp.store.witness import HeaderWitness
+from coachapp.text import RawText
 
 Clock = Callable[[], datetime]
+FILES = "files"
 
 
 def utc_now() -> datetime:
@@ -81,6 +87,8 @@ class Vault:
         self.goals = Goals(database)
         self.actions = Actions(database)
         self.runs = Runs(database)
+        self.materials = Materials(database)
+        self.files = SealedFolder(folder / FILES, key)
         self.index = PassageIndex(database)
         self.audit = Audit(database, key)
         self._witness = witness
@@ -135,12 +143,40 @@ class Vault:
                 store.remove(counter_name(self.header))
         self._keyring = None
 
+    def add_material(
+        self,
+        case_id: CaseId,
+        name: str,
+        source: BinaryIO,
+        *,
+        session_id: SessionId | None = None,
+    ) -> Material:
+        """Seal a file and note it; a file whose note could not be made is swept away later."""
+        material_id = MaterialId(new_id())
+        sealed = self.files.write(material_id, source)
+        material = Material(
+            id=material_id,
+            case_id=case_id,
+            session_id=session_id,
+            name=RawText(name),
+            size_bytes=sealed.size_bytes,
+            sha256=sealed.sha256,
+            added_at=self._clock(),
+        )
+        self.materials.save(material)
+        return material
+
+    def sweep_files(self) -> None:
+        """Remove the files whose material is gone. Not inside a transaction."""
+        self.files.keep_only(m.id for m in self.materials.all())
+
     def delete_client(self, client_id: ClientId) -> None:
         """Delete a client with everything of theirs; the log keeps the id only."""
         with self.database.transaction():
             self.clients.delete(client_id)
             self.audit.record("client_deleted", client_id, self._clock())
         self.database.checkpoint()
+        self.sweep_files()
 
     def lock(self) -> None:
         """Close the database, remember the counter in the key store, drop the key."""

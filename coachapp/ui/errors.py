@@ -87,6 +87,16 @@ WORDS: dict[str, object] = {
         "The vault is open in another window. Your data are safe. Use that window, or close it "
         "first.",
     ),
+    "vault.file_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file of this material is not in its place. The rest of your practice is not touched. "
+        "A backup may still hold it.",
+    ),
+    "vault.file_damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file of this material was changed or is not whole, and is not opened. The rest of "
+        "your practice is not touched. A backup may still hold it.",
+    ),
     "vault.exists": QT_TRANSLATE_NOOP(
         "Problem", "There is a vault here already. It was not touched; open it instead."
     ),

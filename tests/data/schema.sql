@@ -91,6 +91,17 @@ CREATE TABLE insights (
   text       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX insights_by_session ON insights (session_id);
+CREATE TABLE materials (
+  id         TEXT PRIMARY KEY,
+  case_id    TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+  sha256     TEXT NOT NULL,
+  added_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX materials_by_case ON materials (case_id, added_at);
+CREATE INDEX materials_by_session ON materials (session_id);
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import tempfile
 import zipfile
 import zlib
@@ -14,9 +15,12 @@ from datetime import datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from coachapp.domain.casefile import Material
+from coachapp.domain.ids import MaterialId
 from coachapp.errors import (
     BackupDamagedError,
     DatabaseDamagedError,
+    FileDamagedError,
     HeaderDamagedError,
     NewerVaultError,
     NotABackupError,
@@ -26,11 +30,16 @@ from coachapp.store.files import disk_errors
 from coachapp.store.keys.derivation import DataKey, Purpose
 from coachapp.store.keys.header import Header, parse_header
 from coachapp.store.opening import DATABASE, Secret, open_slot
+from coachapp.store.repositories.materials import Materials
+from coachapp.store.sealed import SealedFolder
+from coachapp.store.vault import FILES
 
 SUFFIX = ".coachbackup"
-FORMAT = 1
+FORMAT = 2
 _MEMBERS = {"manifest.json", "keyslots.json", DATABASE}
 _MAX_HEADER_BYTES = 64 * 1024
+_MAX_MANIFEST_BYTES = 4 * 1024 * 1024
+_SEALED = re.compile(rf"{FILES}/[0-9a-f]{{32}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +53,10 @@ class Manifest:
     counter: int
     n_clients: int
     n_sessions: int
+    files: dict[str, str]
+    """SHA-256 of each sealed file as it lies beside the database, by its name."""
+    damaged: tuple[str, ...] = ()
+    """Those that did not open any more when the backup was made."""
 
     def mac(self, key: DataKey) -> str:
         """HMAC-SHA-256 under the header's key."""
@@ -84,17 +97,22 @@ def unpacked(path: Path, scratch: Path | None = None) -> Iterator[Unpacked]:
 def _unpack(path: Path, folder: Path) -> tuple[bytes, bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
-            if set(archive.namelist()) != _MEMBERS:
+            names = archive.namelist()
+            files = [n for n in names if _SEALED.fullmatch(n)]
+            if len(set(names)) != len(names) or set(names) != _MEMBERS | set(files):
                 raise NotABackupError(file=path.name)
             small = []
-            for member in ("keyslots.json", "manifest.json"):
-                if archive.getinfo(member).file_size > _MAX_HEADER_BYTES:
+            limits = {"keyslots.json": _MAX_HEADER_BYTES, "manifest.json": _MAX_MANIFEST_BYTES}
+            for member, limit_bytes in limits.items():
+                if archive.getinfo(member).file_size > limit_bytes:
                     raise NotABackupError(file=path.name)
                 small.append(archive.read(member))
-            with archive.open(DATABASE) as source, (folder / DATABASE).open("wb") as target:
-                while block := source.read(1 << 20):
-                    with disk_errors(folder):
-                        target.write(block)
+            (folder / FILES).mkdir(mode=0o700)
+            for member in (DATABASE, *files):
+                with archive.open(member) as source, (folder / member).open("wb") as target:
+                    while block := source.read(1 << 20):
+                        with disk_errors(folder):
+                            target.write(block)
             return small[0], small[1]
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError) as exc:
         if _begins_as_ours(path):
@@ -121,9 +139,36 @@ def verify(parts: Unpacked, key: DataKey) -> Manifest:
         with opened(copy, database_key(key, manifest.backup_id)) as database:
             if database.problems() or database.counter() != manifest.counter:
                 raise BackupDamagedError(file=parts.source.name)
+            known = {m.id: m for m in _materials(database)}
     except DatabaseDamagedError as exc:
         raise BackupDamagedError(file=parts.source.name) from exc
+    _verify_files(parts, manifest, known, key)
     return manifest
+
+
+def _materials(database: Database) -> tuple[Material, ...]:
+    """None in a backup from before there were any."""
+    has_any = database.scalar("SELECT 1 FROM sqlite_schema WHERE name = 'materials'")
+    return Materials(database).all() if has_any else ()
+
+
+def _verify_files(
+    parts: Unpacked, manifest: Manifest, known: dict[MaterialId, Material], key: DataKey
+) -> None:
+    """Every file as it was, and each that opened then still opens and is what the row says."""
+    folder = parts.folder / FILES
+    found = {p.name: sha256_of(p) for p in folder.iterdir()}
+    if found != manifest.files:
+        raise BackupDamagedError(file=parts.source.name)
+    sealed = SealedFolder(folder, key)
+    for name in found.keys() - set(manifest.damaged):
+        material = known.get(MaterialId(name))
+        try:
+            inside = sealed.check(name)
+        except FileDamagedError as exc:
+            raise BackupDamagedError(file=parts.source.name) from exc
+        if material is None or inside.sha256 != material.sha256:
+            raise BackupDamagedError(file=parts.source.name)
 
 
 def check_backup(path: Path, secret: Secret) -> Manifest:
@@ -164,6 +209,7 @@ def _proven_manifest(parts: Unpacked, key: DataKey) -> Manifest:
             raise NewerVaultError(found=int(fields["format"]), known=FORMAT)
         del fields["format"]
         mac = fields.pop("mac")
+        fields["damaged"] = tuple(fields["damaged"])
         manifest = Manifest(**fields)
         if not hmac.compare_digest(manifest.mac(key), mac):
             raise BackupDamagedError(file=parts.source.name)

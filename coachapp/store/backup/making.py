@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coachapp.domain.cancel import Cancel
+from coachapp.errors import FileDamagedError
 from coachapp.store.backup.archive import (
     SUFFIX,
     Manifest,
@@ -24,7 +25,7 @@ from coachapp.store.backup.archive import (
 )
 from coachapp.store.files import disk_errors, make_private_folder, sync_folder
 from coachapp.store.opening import DATABASE
-from coachapp.store.vault import Vault
+from coachapp.store.vault import FILES, Vault
 
 KEEP = 10
 
@@ -44,11 +45,14 @@ def make_backup(
         copy_key = database_key(vault.key, backup_id)
         vault.database.copy_to(copy, copy_key)
         cancel.check()
+        names = sorted(vault.files.names())
         with opened(copy, copy_key) as database:
             manifest = Manifest(
                 backup_id=backup_id,
                 made_at=at.isoformat(),
-                database_sha256=sha256_of(copy),
+                database_sha256="",
+                files={n: sha256_of(vault.files.folder / n) for n in names},
+                damaged=tuple(n for n in names if not _is_sound(vault, n)),
                 user_version=database.user_version(),
                 counter=database.counter(),
                 n_clients=int(database.scalar("SELECT count(*) FROM clients")),
@@ -61,6 +65,9 @@ def make_backup(
             archive.writestr("manifest.json", manifest_bytes(manifest, vault.key))
             archive.writestr("keyslots.json", header.to_bytes(vault.key))
             archive.write(copy, DATABASE)
+            for file in names:
+                cancel.check()
+                archive.write(vault.files.folder / file, f"{FILES}/{file}")
         package.chmod(0o600)
         cancel.check()
         with unpacked(package, scratch) as parts:
@@ -83,6 +90,15 @@ def rotate(folder: Path, *, keep: int = KEEP, made: Path | None = None) -> None:
     others = [path for path in list_backups(folder) if path != made]
     for old in others[keep - (made is not None) :]:
         old.unlink(missing_ok=True)
+
+
+def _is_sound(vault: Vault, name: str) -> bool:
+    """Whether a sealed file opens. One that does not must not keep the rest from its backup."""
+    try:
+        vault.files.check(name)
+    except FileDamagedError:
+        return False
+    return True
 
 
 def _free_name(folder: Path, at: datetime) -> Path:

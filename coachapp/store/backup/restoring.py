@@ -22,6 +22,7 @@ from coachapp.store.files import make_private_folder, sync_folder, write_atomica
 from coachapp.store.keys.header import HeaderFile, new_epoch, parse_header
 from coachapp.store.migrate import latest_version
 from coachapp.store.opening import DATABASE, Secret
+from coachapp.store.vault import FILES
 
 
 def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:
@@ -44,6 +45,7 @@ def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:
             with opened(parts.folder / DATABASE, copy_key) as database:
                 database.copy_to(prepared / DATABASE, key)
             (prepared / DATABASE).chmod(0o600)
+            shutil.move(parts.folder / FILES, prepared / FILES)
             with opened(prepared / DATABASE, key) as database:
                 kept = parse_header(parts.header_bytes).prove(key)
                 # Another epoch: the key store's counter of before does not hold for it.

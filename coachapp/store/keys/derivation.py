@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     KEY_CHECK = "key-check"
     AUDIT = "audit-chain"
     BACKUP = "backup-database"
+    FILES = "sealed-files"
 
 
 class DataKey:

@@ -11,6 +11,7 @@ from coachapp.store.connection import Database, Row
 from coachapp.store.repositories.actions import Actions
 from coachapp.store.repositories.clients import Clients
 from coachapp.store.repositories.goals import Goals
+from coachapp.store.repositories.materials import Materials
 from coachapp.store.repositories.rows import day, day_or_none
 from coachapp.store.repositories.sessions import Sessions
 from coachapp.text import RawText
@@ -74,6 +75,7 @@ class Cases:
             scores=goals.scores_of_case(case_id),
             actions=Actions(self._database).of_case(case_id),
             insights=sessions.insights_of_case(case_id),
+            materials=Materials(self._database).of_case(case_id),
         )
 
     def delete(self, case_id: CaseId) -> None:
