@@ -285,8 +285,9 @@ class App(QObject):
 
     def _rebuild(self) -> None:
         assert self.desk is not None
-        place = self.desk.place
+        place, tab = self.desk.place, self.desk.settings_tab
         self._show_desk()
+        self.desk.settings_tab = tab
         self.desk.go(place)
         self.window.retranslate()
         self.workspace.model_changed.emit(self.workspace.model)

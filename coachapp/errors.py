@@ -144,6 +144,12 @@ class FileMissingError(VaultError):
     code = "vault.file_missing"
 
 
+class FileNotSavedError(VaultError):
+    """A copy could not be written outside the vault. Facts: ``file``."""
+
+    code = "vault.file_not_saved"
+
+
 class FileDamagedError(VaultError):
     """A material's file was changed or cut off."""
 

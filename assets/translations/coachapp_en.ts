@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>MaterialsPresenter</name>
+    <message numerus="yes">
+        <source>Encrypting %n file(s)…</source>
+        <translation>
+            <numerusform>Encrypting %n file…</numerusform>
+            <numerusform>Encrypting %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n file added. The original stays where it is.</numerusform>
+            <numerusform>%n files added. The originals stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsView</name>
     <message numerus="yes">
         <source>{name} runs on the {device}, %n thread(s).</source>

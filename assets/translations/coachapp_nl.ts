@@ -396,6 +396,10 @@
         <translation>Cliënten zoeken</translation>
     </message>
     <message>
+        <source>Empty the search</source>
+        <translation>Zoekveld leegmaken</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Cliënten</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>Tinted sentences were written by the model; the others are yours.</source>
         <translation>Gekleurde zinnen zijn door het model geschreven; de andere zijn van jou.</translation>
+    </message>
+    <message>
+        <source>What the model wrote said more or less than the notes and was not used; these are your own words.</source>
+        <translation>Wat het model schreef zei meer of minder dan de notities en is niet gebruikt; dit zijn je eigen woorden.</translation>
     </message>
     <message>
         <source>Underlined words are not in the notes. Check them.</source>
@@ -823,6 +831,10 @@
         <source>Use the passphrase</source>
         <translation>De wachtzin gebruiken</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -861,6 +873,77 @@
     <message>
         <source>Model: {name}, ready</source>
         <translation>Model: {name}, klaar</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialList</name>
+    <message>
+        <source>Materials</source>
+        <translation>Materialen</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>No files yet. They are kept encrypted.</source>
+        <translation>Nog geen bestanden. Ze worden versleuteld bewaard.</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>{name} bekijken</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Bestand verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Add files to the case</source>
+        <translation>Bestanden aan het traject toevoegen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. A copy that you save is no longer encrypted.</source>
+        <translation>Dit soort bestand kan hier niet worden getoond. Een kopie die je bewaart is niet meer versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPresenter</name>
+    <message numerus="yes">
+        <source>Encrypting %n file(s)…</source>
+        <translation>
+            <numerusform>%n bestand versleutelen…</numerusform>
+            <numerusform>%n bestanden versleutelen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n bestand toegevoegd. Het origineel blijft waar het is.</numerusform>
+            <numerusform>%n bestanden toegevoegd. De originelen blijven waar ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. This copy is not encrypted.</source>
+        <translation>Bewaard: {file}. Deze kopie is niet versleuteld.</translation>
+    </message>
+    <message>
+        <source>File deleted.</source>
+        <translation>Bestand verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1292,10 @@
         <translation>Het bestand van dit materiaal staat niet op zijn plaats. De rest van je praktijk is niet geraakt. Misschien zit het nog in een back-up.</translation>
     </message>
     <message>
+        <source>{file} could not be written there. The material itself is safe. Choose another place, or make room.</source>
+        <translation>{file} kon daar niet worden geschreven. Het materiaal zelf is veilig. Kies een andere plek, of maak ruimte.</translation>
+    </message>
+    <message>
         <source>The file of this material was changed or is not whole, and is not opened. The rest of your practice is not touched. A backup may still hold it.</source>
         <translation>Het bestand van dit materiaal is veranderd of niet heel, en wordt niet geopend. De rest van je praktijk is niet geraakt. Misschien zit het nog in een back-up.</translation>
     </message>
@@ -1307,6 +1394,28 @@
     <message>
         <source>Your settings could not be read. Your data are safe. The usual settings are used, and the damaged file was kept beside the new one.</source>
         <translation>Je instellingen waren niet te lezen. Je gegevens zijn veilig. De standaardinstellingen worden gebruikt, en het beschadigde bestand is naast het nieuwe bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Zoeken in:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Soort bestanden:</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1889,14 @@
         <translation>De sessie voorbereiden</translation>
     </message>
     <message>
+        <source>Choose a report</source>
+        <translation>Een verslag kiezen</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Het concept bewaren</translation>
+    </message>
+    <message>
         <source>Stop the assistant</source>
         <translation>De assistent stoppen</translation>
     </message>
@@ -2117,6 +2234,10 @@
     <message>
         <source>Now once more.</source>
         <translation>Nu nog een keer.</translation>
+    </message>
+    <message>
+        <source>Group {n} is not right.</source>
+        <translation>Groep {n} klopt niet.</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -12,7 +12,7 @@ from coachapp.documents.reader import Document, read_document
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import Session
 from coachapp.domain.ids import CaseId
-from coachapp.errors import DocumentError
+from coachapp.errors import DocumentError, UnreadableDocumentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,24 @@ def read_files(paths: Sequence[Path], cancel: Cancel) -> ReadFiles:
 def store_documents(
     desk: Desk, case_id: CaseId, documents: Sequence[Document]
 ) -> tuple[Session, ...]:
-    """Each document becomes the notes of a session on its day; all of them or none."""
+    """Each document becomes the notes of a session on its day; all of them or none.
+
+    One that is more than its text is kept with the session as it is.
+
+    Raises:
+        UnreadableDocumentError: gone since it was read.
+    """
     with desk.vault.database.transaction():
-        return tuple(
-            desk.add_session(
-                case_id,
-                datetime.combine(document.dated_on, time(9)).astimezone(),
-                notes=document.text,
-            )
-            for document in documents
-        )
+        return tuple(_store(desk, case_id, document) for document in documents)
+
+
+def _store(desk: Desk, case_id: CaseId, document: Document) -> Session:
+    begins_at = datetime.combine(document.dated_on, time(9)).astimezone()
+    session = desk.add_session(case_id, begins_at, notes=document.text)
+    if document.is_more_than_text:
+        try:
+            with document.path.open("rb") as source:
+                desk.vault.add_material(case_id, document.name, source, session_id=session.id)
+        except OSError as exc:
+            raise UnreadableDocumentError(file=document.name) from exc
+    return session

@@ -33,9 +33,19 @@ _DATE_NL = re.compile(r"(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](20\d\d)(?!\d)")
 class Document:
     """A document's text as Markdown, with the day that it seems to be about."""
 
-    name: str
+    path: Path
     text: RawText
     dated_on: date
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.name
+
+    @property
+    def is_more_than_text(self) -> bool:
+        """Whether the file holds what its text does not: layout, pictures."""
+        return self.path.suffix.lower() not in (".md", ".txt")
 
 
 def read_document(path: Path) -> Document:
@@ -52,25 +62,36 @@ def read_document(path: Path) -> Document:
         status = path.stat()
         if status.st_size > LIMIT_BYTES:
             raise DocumentTooLargeError(file=path.name, limit_mb=LIMIT_BYTES >> 20)
-        with path.open("rb") as untrusted_file:
-            finished = subprocess.run(
-                [sys.executable, "-m", "coachapp.documents.parser", kind],
-                stdin=untrusted_file,
-                capture_output=True,
-                timeout=_TIMEOUT_S,
-                check=False,
-            )
-    except (OSError, subprocess.TimeoutExpired) as exc:
+        untrusted = path.read_bytes()
+    except OSError as exc:
         raise UnreadableDocumentError(file=path.name) from exc
+    text = text_of(untrusted, kind, path.name)
+    fallback = date.fromtimestamp(status.st_mtime)
+    return Document(path=path, text=text, dated_on=_date_of(path.stem, text, fallback))
+
+
+def text_of(untrusted: bytes, kind: str, name: str) -> RawText:
+    """The text of a document, by the parser in its own process.
+
+    Raises:
+        UnreadableDocumentError, EmptyDocumentError: as for `read_document`.
+    """
+    try:
+        finished = subprocess.run(
+            [sys.executable, "-m", "coachapp.documents.parser", kind],
+            input=untrusted,
+            capture_output=True,
+            timeout=_TIMEOUT_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as exc:
+        raise UnreadableDocumentError(file=name) from exc
     if finished.returncode != 0:
-        raise UnreadableDocumentError(file=path.name)
+        raise UnreadableDocumentError(file=name)
     text = str(json.loads(finished.stdout)["text"]).strip()
     if not text:
-        raise EmptyDocumentError(file=path.name)
-    fallback = date.fromtimestamp(status.st_mtime)
-    return Document(
-        name=path.name, text=RawText(text), dated_on=_date_of(path.stem, text, fallback)
-    )
+        raise EmptyDocumentError(file=name)
+    return RawText(text)
 
 
 def _date_of(name: str, text: str, fallback: date) -> date:

@@ -181,6 +181,7 @@ class Vault:
     def lock(self) -> None:
         """Close the database, remember the counter in the key store, drop the key."""
         try:
+            self.sweep_files()
             counter = self.database.counter()
             if self._keyring is not None:
                 with contextlib.suppress(KeyringLockedError):

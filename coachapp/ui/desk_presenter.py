@@ -77,6 +77,15 @@ class DeskPresenter(QObject):
         """Where one is; a session counts as the clients."""
         return "clients" if self._view.place == "session" else self._view.place
 
+    @property
+    def settings_tab(self) -> int:
+        """Which tab of the settings is open."""
+        return self._view.settings_tab
+
+    @settings_tab.setter
+    def settings_tab(self, n: int) -> None:
+        self._view.settings_tab = n
+
     def go(self, place: str) -> None:
         """Go to a place."""
         self.session.flush()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -69,7 +68,6 @@ class DeskView(QWidget):
         bar = frame("bar")
         bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         layout = column(bar, margin=8, gap=4)
-        self._group = QButtonGroup(self)
         names = {
             "today": (self.tr("Today"), "sun"),
             "clients": (self.tr("Clients"), "users"),
@@ -82,10 +80,8 @@ class DeskView(QWidget):
                 layout.addStretch(1)
             name, icon = names[place]
             made = self._entry(name, icon)
-            made.setCheckable(True)
             made.setToolTip(f"{name} (Ctrl+{n})")
             self._connect(made, place, n)
-            self._group.addButton(made)
             self._places[place] = made
             layout.addWidget(made)
         layout.addSpacing(8)
@@ -124,13 +120,25 @@ class DeskView(QWidget):
         is_other = self.screens.currentWidget() is not screens[place]
         self.place = place
         self.screens.setCurrentWidget(screens[place])
-        self._places["clients" if place == "session" else place].setChecked(True)
+        for name, entry in self._places.items():
+            entry.setProperty("current", name == ("clients" if place == "session" else place))
+            entry.style().unpolish(entry)
+            entry.style().polish(entry)
         if place == "session":
             self.session.focus_note()
         elif is_other or place == "today":
             self._focus_first(screens[place])
         if place == "today":
             self.today.show_top()
+
+    @property
+    def settings_tab(self) -> int:
+        """Which tab of the settings is open."""
+        return self.settings.tabs.currentIndex()
+
+    @settings_tab.setter
+    def settings_tab(self, n: int) -> None:
+        self.settings.tabs.setCurrentIndex(n)
 
     def _focus_first(self, screen: QWidget) -> None:
         """Begin at the first control of a page, whatever had the focus before."""

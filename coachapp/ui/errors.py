@@ -92,6 +92,11 @@ WORDS: dict[str, object] = {
         "The file of this material is not in its place. The rest of your practice is not touched. "
         "A backup may still hold it.",
     ),
+    "vault.file_not_saved": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{file} could not be written there. The material itself is safe. Choose another place, or "
+        "make room.",
+    ),
     "vault.file_damaged": QT_TRANSLATE_NOOP(
         "Problem",
         "The file of this material was changed or is not whole, and is not opened. The rest of "

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:  # the bare window comes first, and waits for as little as can be
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent
 
     from coachapp.errors import CoachError
     from coachapp.ui.widgets.messages import Toast
@@ -31,7 +31,12 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.resize(min(1280, room.width() - 16), min(840, room.height() - 48))
         self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        central = QWidget()
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        self.setCentralWidget(central)
         self._may_close = False
         self._since: datetime | None = None
 
@@ -50,7 +55,9 @@ class MainWindow(QMainWindow):
         from coachapp.ui.widgets.basics import label
         from coachapp.ui.widgets.messages import Toast
 
-        self._toast = Toast(self)
+        # Below the page, not over it: it must not lie on what is being used.
+        self._toast = Toast()
+        self._column.addWidget(self._toast)
         self._vault = label("", wrap=False)
         self._network = label("", wrap=False)
         self._model = label("", wrap=False)
@@ -139,9 +146,3 @@ class MainWindow(QMainWindow):
         event.ignore()
         # Later: a window that is closing already cannot be closed for good.
         QTimer.singleShot(0, self.close_wanted.emit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A passing word stays where it belongs."""
-        super().resizeEvent(event)
-        if self._toast is not None:
-            self._toast.hide()

@@ -16,6 +16,8 @@ def show_shortcuts(parent: QWidget) -> None:
         ("Ctrl+L", translate("Shortcuts", "Lock now")),
         ("Alt+1, Alt+2, Alt+3", translate("Shortcuts", "Notes, private notes, report")),
         ("Ctrl+Shift+P", translate("Shortcuts", "Prepare the session")),
+        ("Ctrl+Shift+R", translate("Shortcuts", "Choose a report")),
+        ("Ctrl+Return", translate("Shortcuts", "Keep the draft")),
         ("Ctrl+.", translate("Shortcuts", "Stop the assistant")),
         ("Ctrl+Z, Ctrl+Shift+Z", translate("Shortcuts", "Undo and redo in a text")),
         ("F1", translate("Shortcuts", "This sheet")),

@@ -122,6 +122,14 @@ def _notes(draft: Draft) -> str:
         said.append(
             translate("Draft", "Tinted sentences were written by the model; the others are yours.")
         )
+    elif draft.cost.n_tokens and not draft.cost.is_stopped:
+        said.append(
+            translate(
+                "Draft",
+                "What the model wrote said more or less than the notes and was not used; these are "
+                "your own words.",
+            )
+        )
     if any(s.marks for s in sentences):
         said.append(translate("Draft", "Underlined words are not in the notes. Check them."))
     if draft.n_left_out > 0:

@@ -102,6 +102,8 @@ class AssistantPanel(QFrame):
         for task in REPORTS:
             self._add_report(menu, task)
         report = menu_button(self.tr("Report"), menu, "file-text")
+        report.setShortcut("Ctrl+Shift+R")
+        report.setToolTip(self.tr("Report") + " (Ctrl+Shift+R)")
         self._tasks.append(report)
         actions = self._task_button(Task.ACTIONS, self.tr("Action points"), "list-checks", "")
         questions = self._task_button(
@@ -134,6 +136,8 @@ class AssistantPanel(QFrame):
         self._stop = button(self.tr("Stop"), self.stop_wanted.emit, icon="square")
         self._stop.setShortcut("Ctrl+.")
         self._keep = button(self.tr("Keep"), self._emit_keep, role="primary", icon="check")
+        self._keep.setShortcut("Ctrl+Return")
+        self._keep.setToolTip(self.tr("Keep") + " (Ctrl+Return)")
         self._edit = button(self.tr("Edit"), self._start_editing, role="flat", icon="pencil")
         self._again = button(
             self.tr("Again"), self.again_wanted.emit, role="flat", icon="rotate-ccw"

@@ -11,10 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QDialog,
-    QDoubleSpinBox,
     QFileDialog,
     QLineEdit,
     QListWidget,
@@ -39,8 +36,9 @@ from coachapp.domain.casefile import (
 from coachapp.text import RawText
 from coachapp.ui import language
 from coachapp.ui.errors import words_for
-from coachapp.ui.widgets.basics import indent, label, number_field
+from coachapp.ui.widgets.basics import label
 from coachapp.ui.widgets.dialogs import FormDialog
+from coachapp.ui.widgets.fields import date_field, moment_field, number_field, score_field
 from coachapp.ui.widgets.wording import form_name, kind_name, owner_name, status_name
 
 
@@ -126,9 +124,7 @@ def ask_session(parent: QWidget, session: Session | None) -> SessionFields | Non
     else:
         now = QDateTime.currentDateTime()
         start = QDateTime(now.date(), QTime(now.time().hour(), 0))
-    when = QDateTimeEdit(start)
-    when.setCalendarPopup(True)
-    when.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+    when = moment_field(start)
     minutes = number_field(" min")
     minutes.setRange(5, 720)
     minutes.setSingleStep(15)
@@ -175,14 +171,9 @@ def ask_score(parent: QWidget, goal: Goal, last: float | None) -> tuple[float, d
     translate = QCoreApplication.translate
     dialog = FormDialog(parent, translate("Forms", "Note a score"), translate("Forms", "Save"))
     dialog.add_note(goal.title)
-    score = QDoubleSpinBox()
-    indent(score)
-    score.setRange(0, 10)
-    score.setSingleStep(0.5)
-    score.setDecimals(1)
+    score = score_field()
     score.setValue(last if last is not None else 5)
-    day = QDateEdit(QDate.currentDate())
-    day.setCalendarPopup(True)
+    day = date_field()
     day.setMaximumDate(QDate.currentDate())
     dialog.add(translate("Forms", "Score (0–10)"), score)
     dialog.add(translate("Forms", "Day"), day)
@@ -224,8 +215,7 @@ def ask_action(parent: QWidget, action: Action | None) -> dict[str, object] | No
     for each in Owner:
         owner.addItem(owner_name(each))
     has_day = QCheckBox(translate("Forms", "With a date"))
-    day = QDateEdit(QDate.currentDate().addDays(14))
-    day.setCalendarPopup(True)
+    day = date_field(QDate.currentDate().addDays(14))
     if action is not None:
         owner.setCurrentIndex(list(Owner).index(action.owner))
     due = action.due_on if action else None
@@ -272,8 +262,7 @@ def ask_import(parent: QWidget, read: ReadFiles) -> list[Document]:
     preview = QPlainTextEdit()
     preview.setReadOnly(True)
     preview.setAccessibleName(translate("Forms", "Preview"))
-    day = QDateEdit()
-    day.setCalendarPopup(True)
+    day = date_field()
     days = [d.dated_on for d in read.documents]
 
     def show(i: int) -> None:

@@ -19,6 +19,7 @@ from coachapp.actions.desk import ClientOverview
 from coachapp.domain.casefile import Action, CaseFile, CaseStatus, Goal, Session
 from coachapp.domain.rules import is_overdue, open_actions, scores_of
 from coachapp.ui import language
+from coachapp.ui.materials.view import MaterialList
 from coachapp.ui.widgets.basics import (
     Card,
     button,
@@ -59,6 +60,10 @@ class ClientPage(QWidget):
     edit_action_wanted = Signal(object)
     delete_action_wanted = Signal(object)
     action_toggled = Signal(object)
+    add_material_wanted = Signal()
+    material_chosen = Signal(object)
+    copy_material_wanted = Signal(object)
+    delete_material_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,6 +90,8 @@ class ClientPage(QWidget):
         self._goals(right, file)
         right.addSpacing(16)
         self._actions(right, file)
+        right.addSpacing(16)
+        right.addWidget(self._materials(file))
         left.addStretch(1)
         right.addStretch(1)
         self._layout.addWidget(Columns(left, right))
@@ -242,6 +249,14 @@ class ClientPage(QWidget):
         for n, action in enumerate([*todo, *reversed(done[-10:])]):
             self._action(grid, n, action)
         layout.addLayout(grid)
+
+    def _materials(self, file: CaseFile) -> MaterialList:
+        materials = MaterialList(file)
+        materials.add_wanted.connect(self.add_material_wanted)
+        materials.chosen.connect(self.material_chosen)
+        materials.copy_wanted.connect(self.copy_material_wanted)
+        materials.delete_wanted.connect(self.delete_material_wanted)
+        return materials
 
     def _action(self, grid: QGridLayout, n: int, action: Action) -> None:
         top = Qt.AlignmentFlag.AlignTop

@@ -19,6 +19,7 @@ from coachapp.text import RawText
 from coachapp.ui.clients import dialogs
 from coachapp.ui.clients.ailog import show_ai_log
 from coachapp.ui.clients.view import ClientsView
+from coachapp.ui.materials.presenter import MaterialsPresenter
 from coachapp.ui.tasks import Lane
 from coachapp.ui.widgets.dialogs import ask_word
 from coachapp.ui.workspace import Workspace
@@ -64,6 +65,7 @@ class ClientsPresenter(QObject):
         page.edit_action_wanted.connect(self._edit_action)
         page.delete_action_wanted.connect(self._delete_action)
         page.action_toggled.connect(self._toggle_action)
+        self.materials = MaterialsPresenter(self._view, self._workspace)
 
     def refresh(self) -> None:
         """Read the list and the open page again."""
@@ -118,6 +120,7 @@ class ClientsPresenter(QObject):
             return
         self._overview, self._file = overview, file
         self._case = file.case.id if file else None
+        self.materials.case_id = self._case
         self._view.show_client(overview, file)
 
     def _change(self, work: Callable[[Desk], T], done: Callable[[T], object] | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QListView, QStackedWidget, QWidget
 
 from coachapp.actions.desk import ClientOverview
 from coachapp.domain.casefile import CaseFile, Client
@@ -13,6 +13,7 @@ from coachapp.ui import theme
 from coachapp.ui.clients.model import ID_ROLE, SEARCH_ROLE, ClientModel
 from coachapp.ui.clients.page import ClientPage
 from coachapp.ui.widgets.basics import EmptyState, button, column, frame, row, scrolling
+from coachapp.ui.widgets.fields import search_field
 
 
 class ClientsView(QWidget):
@@ -54,11 +55,7 @@ class ClientsView(QWidget):
         holder = frame("list")
         holder.setFixedWidth(theme.scaled(260))
         layout = column(holder, margin=12, gap=8)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search clients"))
-        self.search.setAccessibleName(self.tr("Search clients"))
-        self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
+        self.search = search_field(self.tr("Search clients"), self.tr("Empty the search"))
         self.search.textChanged.connect(self._proxy.setFilterFixedString)
         self.search.returnPressed.connect(self._choose_first)
         layout.addWidget(self.search)

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from coachapp.ui import theme
-from coachapp.ui.widgets.basics import button, column, fill, label, scrolling, secret_field
+from coachapp.ui.widgets.basics import button, centred, column, fill, label, scrolling
+from coachapp.ui.widgets.fields import secret_field
 from coachapp.ui.widgets.layouts import Flow
 from coachapp.ui.widgets.messages import MessageBar
 
 if TYPE_CHECKING:  # the window is there before the vault's library is loaded
     from coachapp.actions.opening import Door
+    from coachapp.store.vault import WaysIn
 
 
 class LockView(QWidget):
@@ -28,6 +30,7 @@ class LockView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._ways: WaysIn | None = None
         self.bar = MessageBar()
         picture = QLabel()
         picture.setPixmap(theme.icon("lock", "accent").pixmap(40, 40))
@@ -60,12 +63,13 @@ class LockView(QWidget):
         page = QWidget()
         layout = column(page, margin=16)
         layout.addStretch(2)
-        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(centred(box))
         layout.addStretch(3)
         column(self).addWidget(scrolling(page))
 
     def show_door(self, door: Door) -> None:
         """Show the ways in that there are."""
+        self._ways = door.ways_in
         self.passphrase.setVisible(door.ways_in.passphrase)
         self._keyring.setVisible(door.ways_in.keyring)
         if not door.ways_in.passphrase and not door.ways_in.keyring:
@@ -97,13 +101,14 @@ class LockView(QWidget):
 
     def _switch(self) -> None:
         by_code = self.code.isHidden()
+        has_passphrase = self._ways is None or self._ways.passphrase
         self.code.setVisible(by_code)
-        self.passphrase.setVisible(not by_code)
-        self._unlock.show()
-        self._by_code.setText(
-            self.tr("Use the passphrase") if by_code else self.tr("Use the recovery code")
-        )
-        (self.code if by_code else self.passphrase).setFocus()
+        self.passphrase.setVisible(not by_code and has_passphrase)
+        self._unlock.setVisible(by_code or has_passphrase)
+        back = self.tr("Use the passphrase") if has_passphrase else self.tr("Back")
+        self._by_code.setText(back if by_code else self.tr("Use the recovery code"))
+        first = self.code if by_code else self.passphrase if has_passphrase else self._keyring
+        first.setFocus()
 
     def _submit(self) -> None:
         if not self.code.isHidden():

@@ -100,6 +100,9 @@ class SessionView(QWidget):
                 editor.update_text(texts[field])
             else:
                 editor.open_text(texts[field])
+        if self._shown != session.id:
+            # Never another client's private notes because these were open a moment ago.
+            self.tabs.setCurrentIndex(0)
         self._shown = session.id
         self.show_report_status(session.report_status, amendments)
         self._saved.setText("")

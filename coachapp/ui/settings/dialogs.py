@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from coachapp.store.keys.derivation import MINIMUM_PASSPHRASE
-from coachapp.ui.widgets.basics import button, label, secret_field
+from coachapp.ui.widgets.basics import button, label
 from coachapp.ui.widgets.dialogs import FormDialog, ask_new_file
+from coachapp.ui.widgets.fields import secret_field
 from coachapp.ui.widgets.recovery import asked_groups, save_pdf
 
 

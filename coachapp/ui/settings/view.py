@@ -12,16 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QTabWidget, QWi
 from coachapp.settings.preferences import LANGUAGES, THEMES, Preferences
 from coachapp.store.vault import WaysIn
 from coachapp.ui import language, theme
-from coachapp.ui.widgets.basics import (
-    button,
-    clear,
-    column,
-    fill,
-    label,
-    number_field,
-    row,
-    scrolling,
-)
+from coachapp.ui.widgets.basics import button, clear, column, fill, label, row, scrolling
+from coachapp.ui.widgets.fields import number_field
 from coachapp.ui.widgets.layouts import Flow
 
 _LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60, 0)

@@ -8,18 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -70,7 +67,7 @@ class Words(QLabel):
 
         def breakable(word: re.Match[str]) -> str:
             is_wider = self.fontMetrics().horizontalAdvance(word[0]) > room
-            return "\u200b".join(word[0]) if is_wider else word[0]
+            return _broken(word[0]) if is_wider else word[0]
 
         shown = _LONG_WORD.sub(breakable, self._whole)
         if shown != super().text():
@@ -78,6 +75,12 @@ class Words(QLabel):
 
 
 _LONG_WORD = re.compile(r"\S{12,}")
+_JOINTS = re.compile(r"(?<=[@./_\-])(?=.)")
+
+
+def _broken(word: str) -> str:
+    """An address breaks at its joints, a word anywhere, with a hyphen."""
+    return _JOINTS.sub("\u200b", word) if _JOINTS.search(word) else "\u00ad".join(word)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = True) -> QLabel:
@@ -135,13 +138,6 @@ def menu_button(name: str, menu: QMenu, icon: str = "") -> QToolButton:
     return made
 
 
-def secret_field() -> QLineEdit:
-    """A field that shows dots; input methods do not remember what is typed into it."""
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made
-
-
 class Card(QFrame):
     """A card that can be chosen as a whole with the mouse; for keys it holds a button."""
 
@@ -159,19 +155,6 @@ class Card(QFrame):
         is_left = event.button() is Qt.MouseButton.LeftButton
         if is_left and self.rect().contains(event.position().toPoint()):
             self.chosen.emit()
-
-
-def number_field(suffix: str = "") -> QSpinBox:
-    """A whole number; no arrows, since it is typed or turned with the arrow keys."""
-    made = QSpinBox()
-    made.setSuffix(suffix)
-    indent(made)
-    return made
-
-
-def indent(field: QAbstractSpinBox) -> None:
-    """Begin where other fields begin: without arrows Qt forgets the padding of a spin box."""
-    field.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def frame(role: str) -> QFrame:
@@ -199,6 +182,15 @@ def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 8) -> QHBo
     layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(gap)
+    return layout
+
+
+def centred(widget: QWidget) -> QHBoxLayout:
+    """A widget in the middle, as high as its width asks for."""
+    layout = row(gap=0)
+    layout.addStretch(1)
+    layout.addWidget(widget)
+    layout.addStretch(1)
     return layout
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,7 @@ from coachapp.ui.widgets.basics import column, label
 class FormDialog(QDialog):
     """A few labelled fields with one primary action; the first named field must be filled."""
 
-    def __init__(self, parent: QWidget, title: str, action: str) -> None:
+    def __init__(self, parent: QWidget, title: str, action: str, *, destroys: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
@@ -41,11 +41,13 @@ class FormDialog(QDialog):
         self._layout.addWidget(self.problem)
         buttons = QDialogButtonBox()
         self.accept_button = QPushButton(action)
-        self.accept_button.setProperty("role", "primary")
-        self.accept_button.setDefault(True)
+        self.accept_button.setProperty("role", "danger" if destroys else "primary")
+        self.accept_button.setAutoDefault(not destroys)
+        self.accept_button.setDefault(not destroys)
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(QCoreApplication.translate("FormDialog", "Cancel"))
+        self.cancel_button = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel_button.setText(QCoreApplication.translate("FormDialog", "Cancel"))
+        self.cancel_button.setDefault(destroys)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._layout.addWidget(buttons)
@@ -54,8 +56,7 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """What is typed goes into the first field."""
         super().showEvent(event)
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        (self._first or self.cancel_button).setFocus(Qt.FocusReason.TabFocusReason)
 
     def add(self, name: str, field: QWidget) -> None:
         """Add a labelled field; the label is its accessible name too."""
@@ -87,13 +88,11 @@ class FormDialog(QDialog):
 
 def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> bool:
     """Ask to type a word before something is destroyed."""
-    dialog = FormDialog(parent, title, action)
-    dialog.accept_button.setProperty("role", "danger")
+    dialog = FormDialog(parent, title, action, destroys=True)
     dialog.form.addRow(label(text))
     typed = QLineEdit()
     dialog.add(QCoreApplication.translate("FormDialog", "Type “{word}”").format(word=word), typed)
     dialog.accept_button.setEnabled(False)
-    dialog.accept_button.setDefault(False)
     typed.textChanged.connect(
         lambda: dialog.accept_button.setEnabled(typed.text().strip().lower() == word.lower())
     )
@@ -102,10 +101,7 @@ def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> 
 
 def confirm(parent: QWidget, title: str, text: str, action: str) -> bool:
     """Ask before something is given up; doing nothing is what Return does."""
-    dialog = FormDialog(parent, title, action)
-    dialog.accept_button.setProperty("role", "danger")
-    dialog.accept_button.setAutoDefault(False)
-    dialog.accept_button.setDefault(False)
+    dialog = FormDialog(parent, title, action, destroys=True)
     dialog.form.addRow(label(text))
     return dialog.exec() == QDialog.DialogCode.Accepted
 
@@ -145,17 +141,33 @@ def tell(
 
 def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """An existing file."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    name, _ = QFileDialog.getOpenFileName(parent, title, documents_folder(), kinds)
     return Path(name) if name else None
 
 
 def ask_new_file(parent: QWidget, title: str, suggestion: str, kinds: str) -> Path | None:
     """Where to save a file."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
+    start = str(Path(documents_folder()) / suggestion)
+    name, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
     return Path(name) if name else None
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """An existing folder."""
-    name = QFileDialog.getExistingDirectory(parent, title)
+    name = QFileDialog.getExistingDirectory(parent, title, documents_folder())
     return Path(name) if name else None
+
+
+def documents_folder() -> str:
+    """Where people keep their files."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place)
+
+
+# Qt's own Dutch lacks these; where a desktop has a file dialog of its own they are not seen.
+_MISSING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Type"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
-from coachapp.ui.widgets.basics import button, fill, label, row, tool
+from coachapp.ui.widgets.basics import button, label, row, tool
 
 
 class MessageBar(QFrame):
@@ -56,17 +56,17 @@ class Toast(QFrame):
     """A passing word at the bottom of a window, with an undo where there is one."""
 
     _SHOWN_MS = 8000
-    _ABOVE = 104
-    """Pixels above the window's lower edge: clear of the status line and of a row of buttons."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self._words = label(wrap=False)
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "toast")
+        self._words = label()
         self._undo = button(self.tr("Undo"), self._take_back, role="flat", icon="undo-2")
         self._call: Callable[[], object] | None = None
-        layout = row(self, margin=8, gap=12)
-        fill(layout, self._words, self._undo)
+        layout = row(self, gap=12)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._undo)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -78,14 +78,7 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self._call = undo
         self._undo.setVisible(undo is not None)
-        self.adjustSize()
-        parent = self.parentWidget()
-        assert parent is not None
-        self.move(
-            (parent.width() - self.width()) // 2, parent.height() - self.height() - self._ABOVE
-        )
         self.show()
-        self.raise_()
         self._timer.start(self._SHOWN_MS)
 
     def _take_back(self) -> None:

@@ -40,8 +40,8 @@ def save_pdf(path: Path, code: str) -> None:
     )
     _write(painter, QRectF(0, step * 0.8, width, step * 1.6), text, 11, False)
     groups = code.split("-")
-    lines = "\n".join("  ".join(groups[i : i + 3]) for i in range(0, len(groups), 3))
-    painter.setFont(QFont("monospace", 22))
+    lines = numbered(groups)
+    painter.setFont(QFont("monospace", 20))
     painter.drawText(
         QRectF(0, step * 2.6, width, step * 2), int(Qt.AlignmentFlag.AlignHCenter), lines
     )
@@ -58,6 +58,12 @@ def _write(painter: QPainter, area: QRectF, text: str, points: int, is_bold: boo
     painter.setFont(font)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
     painter.drawText(area, int(flags), text)
+
+
+def numbered(groups: list[str]) -> str:
+    """The groups of a code, three in a line, each after its number."""
+    shown = [f"{n}. {group}" for n, group in enumerate(groups, start=1)]
+    return "\n".join("   ".join(shown[i : i + 3]) for i in range(0, len(shown), 3))
 
 
 def asked_groups(code: str) -> tuple[int, int]:

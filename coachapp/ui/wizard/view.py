@@ -21,10 +21,11 @@ from coachapp.models.catalogue import InstalledModel
 from coachapp.store.keys.derivation import MINIMUM_PASSPHRASE
 from coachapp.ui import theme
 from coachapp.ui.models.terms import readable
-from coachapp.ui.widgets.basics import button, column, fill, label, row, secret_field
+from coachapp.ui.widgets.basics import button, centred, column, fill, label, row, scrolling
 from coachapp.ui.widgets.dialogs import ask_new_file
+from coachapp.ui.widgets.fields import secret_field
 from coachapp.ui.widgets.messages import MessageBar
-from coachapp.ui.widgets.recovery import asked_groups, save_pdf
+from coachapp.ui.widgets.recovery import asked_groups, numbered, save_pdf
 
 
 class WizardView(QWidget):
@@ -44,19 +45,17 @@ class WizardView(QWidget):
         self._code = ""
         self.bar = MessageBar()
         self.pages = QStackedWidget()
-        self.pages.setFixedWidth(theme.scaled(600))
-        self._where = label("", "small")
-        outer = column(self, margin=24, gap=16)
-        outer.addStretch(1)
-        outer.addWidget(self._where, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle = column(gap=12)
-        middle.addWidget(self.bar)
-        middle.addWidget(self.pages)
+        self._where = label("", "small", wrap=False)
         holder = QWidget()
         holder.setFixedWidth(theme.scaled(600))
-        holder.setLayout(middle)
-        outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
+        fill(column(holder, gap=12), self._where, self.bar, self.pages)
+        page = QWidget()
+        middle = column(page, margin=24, gap=0)
+        middle.addStretch(1)
+        middle.addLayout(centred(holder))
+        middle.addStretch(2)
+        self._area = scrolling(page)
+        column(self).addWidget(self._area)
         self._language = language
         self._build()
 
@@ -98,14 +97,13 @@ class WizardView(QWidget):
             self._example,
         )
         first[n].setFocus()
+        self._area.verticalScrollBar().setValue(0)
 
     def show_code(self, code: str) -> None:
         """Show the recovery code and ask two groups back."""
         self._code = code
         groups = code.split("-")
-        self._shown_code.setText(
-            "\n".join("   ".join(groups[i : i + 3]) for i in range(0, len(groups), 3))
-        )
+        self._shown_code.setText(numbered(groups))
         self._shown_code.setAccessibleName(code)
         for field, n in zip(self._groups, asked_groups(code), strict=True):
             field.setPlaceholderText(self.tr("group {n}").format(n=n + 1))
@@ -221,6 +219,8 @@ class WizardView(QWidget):
             field.textChanged.connect(self._look_at_code)
             line.addWidget(field)
         layout.addLayout(line)
+        self._slip = label("", "late")
+        layout.addWidget(self._slip)
         self._have_it = button(
             self.tr("I have it on paper"), lambda: self._after_code(), role="primary"
         )
@@ -245,7 +245,7 @@ class WizardView(QWidget):
         self._terms = QTextBrowser()
         self._terms.setOpenLinks(False)
         self._terms.setAccessibleName(self.tr("Terms of Gemma"))
-        self._terms.setMinimumHeight(220)
+        self._terms.setFixedHeight(theme.scaled(220))
         self._accept = button(
             self.tr("Next"), lambda: self.terms_answered.emit(True), role="primary"
         )
@@ -320,6 +320,12 @@ class WizardView(QWidget):
         wanted = [groups[n] for n in asked_groups(self._code)]
         typed = [f.text().strip().upper() for f in self._groups]
         self._have_it.setEnabled(typed == wanted)
+        slips = [
+            self.tr("Group {n} is not right.").format(n=n + 1)
+            for n, one, right in zip(asked_groups(self._code), typed, wanted, strict=True)
+            if len(one) >= len(right) and one != right
+        ]
+        self._slip.setText(" ".join(slips))
 
     def _after_code(self) -> None:
         self._code = ""

@@ -1,0 +1,1 @@
+"""The materials of a case: any file, kept encrypted."""
