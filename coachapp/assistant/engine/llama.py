@@ -69,11 +69,11 @@ class Llama:
         self.n_ctx_train = api.llama_model_n_ctx_train(self._model)
         self._is_cancelled: Callable[[], bool] = lambda: False
         self._abort = api.ggml_abort_callback(lambda _data: self._is_cancelled())
+        self._never = api.ggml_abort_callback()
         params = api.llama_context_default_params()
         params.n_ctx = min(n_ctx, self.n_ctx_train) if self.n_ctx_train > 0 else n_ctx
         params.n_batch = params.n_ubatch = n_batch
         params.n_threads = params.n_threads_batch = n_threads
-        params.abort_callback = self._abort
         self._context = api.llama_init_from_model(self._model, params)
         if not self._context:
             api.llama_model_free(self._model)
@@ -218,6 +218,15 @@ class Llama:
         return n
 
     def _evaluate(self, tokens: list[int], n_done: int, on_progress: OnProgress) -> bool:
+        # While a prompt is read a cancel must not wait for the end of a batch. Between tokens it
+        # is looked at anyway, and a callback for each node of the graph would slow them down.
+        api.llama_set_abort_callback(self._context, self._abort, None)
+        try:
+            return self._read(tokens, n_done, on_progress)
+        finally:
+            api.llama_set_abort_callback(self._context, self._never, None)
+
+    def _read(self, tokens: list[int], n_done: int, on_progress: OnProgress) -> bool:
         while n_done < len(tokens):
             if self._is_cancelled():
                 return False

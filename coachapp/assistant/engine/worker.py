@@ -10,6 +10,8 @@ import dataclasses
 import os
 import queue
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +26,7 @@ from coachapp.assistant.engine.messages import (
 from coachapp.process import harden
 
 _TUNING_TOKENS = 24
+_GATHER_S = 1 / 40
 
 
 class Worker:
@@ -79,15 +82,17 @@ class Worker:
         if frame["op"] == "count":
             return {"kind": "counted", "n_tokens": len(self._model.tokens_of(prompt))}
         sampling = dict(frame["sampling"], stop=tuple(frame["sampling"]["stop"]))
+        stream = _Stream(self._answer)
         generation = self._model.generate(
             prompt,
             Sampling(**sampling),
-            on_text=lambda text: self._answer({"kind": "text", "text": text}),
+            on_text=stream.add,
             on_progress=lambda done, all_: self._answer(
                 {"kind": "progress", "n_done": done, "n_all": all_}
             ),
             is_cancelled=self._cancelled.is_set,
         )
+        stream.flush()
         return {"kind": "generated", **dataclasses.asdict(generation)}
 
     def _load(self, frame: Frame) -> Frame:
@@ -120,6 +125,30 @@ class Worker:
         best = min(spent, key=lambda n: spent[n])
         model.set_threads(best)
         return {"kind": "tuned", "n_threads": best}
+
+
+class _Stream:
+    """Text on its way out: at once at first, then gathered, since a frame for each token would
+    wake the application more often than it can show."""
+
+    def __init__(self, answer: Callable[[Frame], None]) -> None:
+        self._answer = answer
+        self._parts: list[str] = []
+        self._sent_at = 0.0
+
+    def add(self, text: str) -> None:
+        """Take a piece; send what there is when it is time."""
+        self._parts.append(text)
+        now = time.monotonic()
+        if now - self._sent_at >= _GATHER_S:
+            self._sent_at = now
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what there is."""
+        if self._parts:
+            self._answer({"kind": "text", "text": "".join(self._parts)})
+            self._parts.clear()
 
 
 def main() -> None:
