@@ -177,7 +177,17 @@ def install_llama(gpu: str) -> None:
     if not list(house.glob("llama_cpp_python-*.whl")):
         house.mkdir(parents=True, exist_ok=True)
         say(f"building llama.cpp for this processor ({gpu}); once, 5 to 30 minutes")
-        build_wheel(lock, args, house)
+        try:
+            build_wheel(lock, args, house)
+        except SetUpError as exc:
+            if gpu == "cpu":
+                raise
+            # A toolkit can be there and be too old; the coach must not be left without a model.
+            house.rmdir()
+            say(f"GPU={gpu}: {exc}")
+            say(f"GPU={gpu} does not build with the toolkit of this machine; the CPU is used")
+            install_llama("cpu")
+            return
     wheel = next(house.glob("llama_cpp_python-*.whl"))
     run(
         PYTHON,

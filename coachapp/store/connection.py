@@ -146,6 +146,10 @@ class Database:
             found += [f"{check}: {r[0]}" for r in rows if r[0] != "ok"]
         return found
 
+    def only_read(self) -> None:
+        """From now on nothing can be written through this connection."""
+        self.execute("PRAGMA query_only = ON")
+
     def close(self) -> None:
         """Close; a clean close folds the WAL in and removes it."""
         self._connection.close()

@@ -45,11 +45,10 @@ from coachapp.store.keys.slots import (
     recovery_slot,
 )
 from coachapp.store.migrate import migrate, refuse_newer
-from coachapp.store.vault import Clock, Notice, Vault, WaysIn, utc_now, ways_in
+from coachapp.store.vault import DATABASE, Clock, Notice, Vault, WaysIn, utc_now, ways_in
 from coachapp.store.witness import HeaderWitness
 
 Secret = str | RecoveryCode | SecretStore
-DATABASE = "vault.db"
 
 
 def create(

@@ -15,7 +15,6 @@ from coachapp.domain.ids import CaseId, ClientId, MaterialId, SessionId, new_id
 from coachapp.errors import KeyringLockedError, LastSlotError
 from coachapp.store.audit import Audit
 from coachapp.store.connection import Database
-from coachapp.store.index import PassageIndex
 from coachapp.store.keys.derivation import Argon2Cost, DataKey
 from coachapp.store.keys.header import Header, SlotKind
 from coachapp.store.keys.keyring_store import SecretStore
@@ -35,10 +34,13 @@ from coachapp.store.repositories.materials import Materials
 from coachapp.store.repositories.runs import Runs
 from coachapp.store.repositories.sessions import Sessions
 from coachapp.store.sealed import SealedFolder
+from coachapp.store.search.finder import Finder
+from coachapp.store.search.index import PassageIndex
 from coachapp.store.witness import HeaderWitness
 from coachapp.text import RawText
 
 Clock = Callable[[], datetime]
+DATABASE = "vault.db"
 FILES = "files"
 
 
@@ -165,6 +167,10 @@ class Vault:
         )
         self.materials.save(material)
         return material
+
+    def finder(self) -> Finder:
+        """A search over everything, for the thread that calls this."""
+        return Finder(self.folder / DATABASE, self.key)
 
     def sweep_files(self) -> None:
         """Remove the files whose material is gone. Not inside a transaction."""

@@ -10,12 +10,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.engine import measure_engine
 from tests.bench.gui import measure_gui
 from tests.bench.measure import tell
+from tests.bench.search import measure_search
 from tests.bench.vault import measure_vault
 
 
 def main() -> None:
     results = []
-    parts = {"engine": measure_engine, "vault": measure_vault, "gui": measure_gui}
+    parts = {
+        "engine": measure_engine,
+        "vault": measure_vault,
+        "search": measure_search,
+        "gui": measure_gui,
+    }
     for name, measure in parts.items():
         if len(sys.argv) > 2 and name not in sys.argv[2:]:
             continue

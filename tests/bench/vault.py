@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -13,9 +13,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from coachapp.domain.ids import ClientId
 from coachapp.store import opening
 from coachapp.store.connection import CACHE_KIB, Database, create_database
-from coachapp.store.index import PassageIndex, stems_of
 from coachapp.store.keys.derivation import DataKey
 from coachapp.store.migrate import migrate
+from coachapp.store.search.index import PassageIndex
+from coachapp.store.search.words import stems_of
 from tests.bench.measure import REPEATS, Result, middle
 from tests.support.store import MemoryKeyring
 
@@ -38,6 +39,17 @@ def notes(seed: int) -> Iterator[tuple[str, str]]:
         yield f"c{n % N_CLIENTS}", " ".join(words)
 
 
+def zipf_notes(seed: int) -> Iterator[tuple[str, str]]:
+    """The same number of notes whose words come as often as in a language: a few everywhere,
+    most hardly ever (Zipf), among them compounds of the others."""
+    chance = random.Random(seed)
+    words = [a + b for a in _WORDS for b in ("", *_WORDS)]
+    random.Random(0).shuffle(words)
+    weights = [1 / (n + 3) for n in range(len(words))]
+    for n in range(N_NOTES):
+        yield f"c{n % N_CLIENTS}", " ".join(chance.choices(words, weights, k=22))
+
+
 def plain_database(path: Path) -> Database:
     """The same library, schema and settings, without a key."""
     connection = sqlcipher.connect(str(path), isolation_level=None)
@@ -52,9 +64,9 @@ def plain_database(path: Path) -> Database:
     return Database(connection, path)
 
 
-def fill(database: Database) -> float:
+def fill(database: Database, texts: Callable[[int], Iterator[tuple[str, str]]] = notes) -> float:
     """CPU seconds to insert all notes with their stems in one transaction."""
-    rows = [(c, t, " ".join(s for w in t.split() for s in stems_of(w))) for c, t in notes(1)]
+    rows = [(c, t, " ".join(s for w in t.split() for s in stems_of(w))) for c, t in texts(1)]
     with database.transaction():
         database.execute_many(
             "INSERT INTO clients VALUES (?, '', '', '', '', '', '', '2026-01-01', NULL)",

@@ -9,6 +9,12 @@ CREATE TABLE actions (
 ) STRICT;
 CREATE INDEX actions_by_case ON actions (case_id);
 CREATE INDEX actions_by_session ON actions (session_id);
+CREATE TRIGGER actions_changed AFTER UPDATE OF text ON actions
+  BEGIN INSERT INTO to_index VALUES ('action', new.id); END;
+CREATE TRIGGER actions_gone AFTER DELETE ON actions
+  BEGIN DELETE FROM labels WHERE kind = 'action' AND entity_id = old.id; END;
+CREATE TRIGGER actions_new AFTER INSERT ON actions
+  BEGIN INSERT INTO to_index VALUES ('action', new.id); END;
 CREATE TABLE ai_runs (
   id         TEXT PRIMARY KEY,
   client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
@@ -55,11 +61,11 @@ CREATE TABLE cases (
 ) STRICT;
 CREATE INDEX cases_by_client ON cases (client_id);
 CREATE TRIGGER cases_changed AFTER UPDATE OF question, context ON cases
-  BEGIN INSERT INTO unindexed SELECT 'case', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'case' AND entity_id = new.id); END;
+  BEGIN INSERT INTO to_index VALUES ('case', new.id); END;
 CREATE TRIGGER cases_new AFTER INSERT ON cases
-  BEGIN INSERT INTO unindexed SELECT 'case', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'case' AND entity_id = new.id); END;
+  BEGIN INSERT INTO to_index VALUES ('case', new.id), ('case_title', new.id); END;
+CREATE TRIGGER cases_renamed AFTER UPDATE OF title, sponsor ON cases
+  BEGIN INSERT INTO to_index VALUES ('case_title', new.id); END;
 CREATE TABLE clients (
   id           TEXT PRIMARY KEY,
   name         TEXT NOT NULL,
@@ -72,11 +78,11 @@ CREATE TABLE clients (
   archived_at  TEXT
 ) STRICT;
 CREATE TRIGGER clients_changed AFTER UPDATE OF notes ON clients
-  BEGIN INSERT INTO unindexed SELECT 'client', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'client' AND entity_id = new.id); END;
+  BEGIN INSERT INTO to_index VALUES ('client', new.id); END;
 CREATE TRIGGER clients_new AFTER INSERT ON clients
-  BEGIN INSERT INTO unindexed SELECT 'client', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'client' AND entity_id = new.id); END;
+  BEGIN INSERT INTO to_index VALUES ('client', new.id), ('client_name', new.id); END;
+CREATE TRIGGER clients_renamed AFTER UPDATE OF name, organisation, role ON clients
+  BEGIN INSERT INTO to_index VALUES ('client_name', new.id); END;
 CREATE TABLE goals (
   id         TEXT PRIMARY KEY,
   case_id    TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -85,12 +91,47 @@ CREATE TABLE goals (
   reached_on TEXT
 ) STRICT;
 CREATE INDEX goals_by_case ON goals (case_id);
+CREATE TRIGGER goals_changed AFTER UPDATE OF title ON goals
+  BEGIN INSERT INTO to_index VALUES ('goal', new.id); END;
+CREATE TRIGGER goals_gone AFTER DELETE ON goals
+  BEGIN DELETE FROM labels WHERE kind = 'goal' AND entity_id = old.id; END;
+CREATE TRIGGER goals_new AFTER INSERT ON goals
+  BEGIN INSERT INTO to_index VALUES ('goal', new.id); END;
 CREATE TABLE insights (
   id         TEXT PRIMARY KEY,
   session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
   text       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX insights_by_session ON insights (session_id);
+CREATE TRIGGER insights_changed AFTER UPDATE OF text ON insights
+  BEGIN INSERT INTO to_index VALUES ('insight', new.id); END;
+CREATE TRIGGER insights_gone AFTER DELETE ON insights
+  BEGIN DELETE FROM labels WHERE kind = 'insight' AND entity_id = old.id; END;
+CREATE TRIGGER insights_new AFTER INSERT ON insights
+  BEGIN INSERT INTO to_index VALUES ('insight', new.id); END;
+CREATE VIRTUAL TABLE label_index USING fts5 (
+  text, stems, client, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE 'label_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'label_index_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+CREATE TABLE 'label_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'label_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'label_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE labels (
+  id         INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL CHECK (kind IN
+               ('client_name', 'case_title', 'goal', 'action', 'insight', 'material')),
+  entity_id  TEXT NOT NULL,
+  client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,
+  case_id    TEXT REFERENCES cases (id) ON DELETE CASCADE,
+  session_id TEXT REFERENCES sessions (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX labels_by_case ON labels (case_id);
+CREATE INDEX labels_by_client ON labels (client_id);
+CREATE INDEX labels_by_entity ON labels (kind, entity_id);
+CREATE INDEX labels_by_session ON labels (session_id);
+CREATE TRIGGER labels_leave_index AFTER DELETE ON labels
+  BEGIN DELETE FROM label_index WHERE rowid = old.id; END;
 CREATE TABLE materials (
   id         TEXT PRIMARY KEY,
   case_id    TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -102,6 +143,12 @@ CREATE TABLE materials (
 ) STRICT;
 CREATE INDEX materials_by_case ON materials (case_id, added_at);
 CREATE INDEX materials_by_session ON materials (session_id);
+CREATE TRIGGER materials_gone AFTER DELETE ON materials
+  BEGIN DELETE FROM labels WHERE kind = 'material' AND entity_id = old.id; END;
+CREATE TRIGGER materials_new AFTER INSERT ON materials
+  BEGIN INSERT INTO to_index VALUES ('material', new.id); END;
+CREATE TRIGGER materials_renamed AFTER UPDATE OF name ON materials
+  BEGIN INSERT INTO to_index VALUES ('material', new.id); END;
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -147,17 +194,20 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_case ON sessions (case_id, starts_at);
 CREATE INDEX sessions_by_start ON sessions (starts_at);
 CREATE TRIGGER sessions_changed AFTER UPDATE OF notes, private_notes, report ON sessions
-  BEGIN INSERT INTO unindexed SELECT 'session', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'session' AND entity_id = new.id); END;
+  BEGIN INSERT INTO to_index VALUES ('session', new.id); END;
 CREATE TRIGGER sessions_keep_locked_report BEFORE UPDATE OF report, report_status ON sessions
   WHEN old.report_status = 'locked'
     AND (new.report IS NOT old.report OR new.report_status IS NOT old.report_status)
   BEGIN SELECT RAISE(ABORT, 'report is locked'); END;
 CREATE TRIGGER sessions_new AFTER INSERT ON sessions
-  BEGIN INSERT INTO unindexed SELECT 'session', new.id
-    WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE kind = 'session' AND entity_id = new.id); END;
-CREATE TABLE unindexed (
-  kind      TEXT NOT NULL CHECK (kind IN ('session', 'case', 'client')),
+  BEGIN INSERT INTO to_index VALUES ('session', new.id); END;
+CREATE VIEW to_index AS SELECT kind, entity_id FROM unindexed;
+CREATE TRIGGER to_index_once INSTEAD OF INSERT ON to_index
+  BEGIN INSERT INTO unindexed SELECT new.kind, new.entity_id WHERE NOT EXISTS
+    (SELECT 1 FROM unindexed WHERE kind = new.kind AND entity_id = new.entity_id); END;
+CREATE TABLE "unindexed" (
+  kind      TEXT NOT NULL CHECK (kind IN ('session', 'case', 'client', 'client_name',
+              'case_title', 'goal', 'action', 'insight', 'material')),
   entity_id TEXT NOT NULL,
   PRIMARY KEY (kind, entity_id)
 ) STRICT, WITHOUT ROWID;

@@ -106,11 +106,17 @@ def a_client(name: str = "Noor", *, notes: str = "", archived_at: datetime | Non
     )
 
 
-def a_case(client: Client, *, question: str = "", context: str = "") -> Case:
+def a_case(
+    client: Client,
+    *,
+    title: str = "Weer zin in werk",
+    question: str = "",
+    context: str = "",
+) -> Case:
     return Case(
         id=CaseId(new_id()),
         client_id=client.id,
-        title=RawText("Weer zin in werk"),
+        title=RawText(title),
         question=RawText(question),
         context=RawText(context),
         started_on=MOMENT.date(),

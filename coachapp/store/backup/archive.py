@@ -29,10 +29,10 @@ from coachapp.store.connection import Database, open_database
 from coachapp.store.files import disk_errors
 from coachapp.store.keys.derivation import DataKey, Purpose
 from coachapp.store.keys.header import Header, parse_header
-from coachapp.store.opening import DATABASE, Secret, open_slot
+from coachapp.store.opening import Secret, open_slot
 from coachapp.store.repositories.materials import Materials
 from coachapp.store.sealed import SealedFolder
-from coachapp.store.vault import FILES
+from coachapp.store.vault import DATABASE, FILES
 
 SUFFIX = ".coachbackup"
 FORMAT = 2

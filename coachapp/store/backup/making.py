@@ -24,8 +24,7 @@ from coachapp.store.backup.archive import (
     verify,
 )
 from coachapp.store.files import disk_errors, make_private_folder, sync_folder
-from coachapp.store.opening import DATABASE
-from coachapp.store.vault import FILES, Vault
+from coachapp.store.vault import DATABASE, FILES, Vault
 
 KEEP = 10
 

@@ -21,8 +21,8 @@ from coachapp.store.backup.archive import (
 from coachapp.store.files import make_private_folder, sync_folder, write_atomically
 from coachapp.store.keys.header import HeaderFile, new_epoch, parse_header
 from coachapp.store.migrate import latest_version
-from coachapp.store.opening import DATABASE, Secret
-from coachapp.store.vault import FILES
+from coachapp.store.opening import Secret
+from coachapp.store.vault import DATABASE, FILES
 
 
 def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:

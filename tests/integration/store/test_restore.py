@@ -15,7 +15,7 @@ from coachapp.errors import (
 )
 from coachapp.store import opening as vaults
 from coachapp.store.backup import finish_restore, make_backup, restore
-from coachapp.store.opening import DATABASE
+from coachapp.store.vault import DATABASE
 from tests.support.store import (
     CHEAP,
     MOMENT,

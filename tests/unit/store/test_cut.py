@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachapp.store.index import PASSAGE_CHARS, cut
+from coachapp.store.search.words import PASSAGE_CHARS, cut
 
 LINES = st.lists(
     st.text(st.sampled_from("abc é.!?…\t\u00a0\u2028😀א"), max_size=700)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coachapp.store.index import STOP_WORDS, stems_of, words_of
+from coachapp.store.search.words import STOP_WORDS, stems_of, words_of
 
 
 @pytest.mark.parametrize(

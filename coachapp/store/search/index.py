@@ -1,77 +1,36 @@
-"""Finding passages: FTS5 with Dutch and English stems beside the words.
+"""The indexes: FTS5 with Dutch and English stems beside the words.
 
 SQLite has no Dutch stemmer, so the stems (Snowball) stand in a column of their own. Text is
 cut into passages of a paragraph or so, each with its place, so that a source can be opened
-where it stands. What changed is marked by triggers and indexed in a pass of its own: typing
-never waits for it, and a kill forgets nothing.
+where it stands; names, titles and other short texts are labels. What changed is marked by
+triggers and indexed in a pass of its own: typing never waits for it, and a kill forgets nothing.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from datetime import datetime
-from functools import lru_cache
-
-import snowballstemmer
 
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.ids import ClientId, SessionId
 from coachapp.domain.runs import Field, Passage
 from coachapp.store.connection import Database
+from coachapp.store.search.words import STOP_WORDS, cut, stems_of, words_of
 from coachapp.text import RawText
 
-PASSAGE_CHARS = 500
-_WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-_dutch = snowballstemmer.stemmer("dutch")
-_english = snowballstemmer.stemmer("english")
-
-# Words that stand everywhere: they find nothing and cost the most.
-STOP_WORDS = frozenset(
-    """
-    de het een en of maar want dus als dan dat die dit deze daar er hier je jij jou jouw u uw ik
-    mij me mijn hij zij ze hem haar zijn hun we wij ons onze wat wie waar wanneer waarom hoe welke
-    welk is was waren ben bent wordt worden werd heeft heb hebben had hadden kan kun kunnen zal
-    zullen zou wil willen moet moeten mag niet geen wel ook nog al te in op aan van voor met door
-    bij naar om over uit tot na onder tegen tussen per zo zich
-    the a an and or but if then that this these those there here you your i my me he she they them
-    his her their we us our what who where when why how which is was were am are be been being has
-    have had do does did can could will would should must may not no also still to in on at of for
-    with by from about over out until after under between as it its
-    """.split()
-)
-
-
-@lru_cache(maxsize=65536)
-def stems_of(word: str) -> tuple[str, ...]:
-    """The Dutch and the English stem of a lower-case word, and the word; each once.
-
-    The word itself joins pairs that Snowball's Dutch takes apart: *grens* and *grenzen*.
-    """
-    return tuple(dict.fromkeys((_dutch.stemWord(word), _english.stemWord(word), word)))
-
-
-def words_of(text: str) -> list[str]:
-    """Lower-case words, whichever way their accents are spelled."""
-    return [w.lower() for w in _WORD.findall(unicodedata.normalize("NFC", text))]
-
-
-def cut(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each passage: paragraphs, long ones divided between sentences."""
-    for paragraph in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        start, end = paragraph.span()
-        while end - start > PASSAGE_CHARS:
-            window = text[start : start + PASSAGE_CHARS]
-            breaks = [m.end() for m in _SENTENCE_END.finditer(window)]
-            space = window.rfind(" ")
-            step = breaks[-1] if breaks else (space + 1 if space > 0 else PASSAGE_CHARS)
-            if text[start : start + step].strip():
-                yield start, start + len(text[start : start + step].rstrip())
-            start += step
-        if text[start:end].strip():
-            yield start, start + len(text[start:end].rstrip())
+_LABELS = {
+    "client_name": "SELECT id, NULL, NULL, name || ' · ' || organisation || ' · ' || role"
+    " FROM clients WHERE id = ?",
+    "case_title": "SELECT client_id, id, NULL, title || ' · ' || sponsor FROM cases WHERE id = ?",
+    "goal": "SELECT c.client_id, c.id, NULL, g.title FROM goals g"
+    " JOIN cases c ON c.id = g.case_id WHERE g.id = ?",
+    "action": "SELECT c.client_id, c.id, a.session_id, a.text FROM actions a"
+    " JOIN cases c ON c.id = a.case_id WHERE a.id = ?",
+    "insight": "SELECT c.client_id, c.id, s.id, i.text FROM insights i"
+    " JOIN sessions s ON s.id = i.session_id JOIN cases c ON c.id = s.case_id WHERE i.id = ?",
+    "material": "SELECT c.client_id, c.id, m.session_id, m.name FROM materials m"
+    " JOIN cases c ON c.id = m.case_id WHERE m.id = ?",
+}
+"""For each kind of label: its client, case, session and text."""
 
 
 class PassageIndex:
@@ -122,6 +81,9 @@ class PassageIndex:
         return len(changed)
 
     def _reindex(self, kind: str, entity_id: str) -> None:
+        if kind in _LABELS:
+            self._relabel(kind, entity_id)
+            return
         if kind == "session":
             self._database.execute("DELETE FROM passages WHERE session_id = ?", (entity_id,))
             row = self._database.one(
@@ -169,9 +131,32 @@ class PassageIndex:
                 (client_id, case_id, session_id, field.value, start, end),
             )
             passage = text[start:end]
-            stems = " ".join(s for w in words_of(passage) for s in stems_of(w))
             self._database.execute(
                 "INSERT INTO passage_index (rowid, text, stems, client)"
                 " VALUES (last_insert_rowid(), ?, ?, ?)",
-                (passage, stems, client_id),
+                (passage, _all_stems(passage), client_id),
             )
+
+    def _relabel(self, kind: str, entity_id: str) -> None:
+        self._database.execute(
+            "DELETE FROM labels WHERE kind = ? AND entity_id = ?", (kind, entity_id)
+        )
+        row = self._database.one(_LABELS[kind], (entity_id,))
+        if row is None:
+            return
+        client_id, case_id, session_id, text = row
+        text = text.strip(" ·")
+        self._database.execute(
+            "INSERT INTO labels (kind, entity_id, client_id, case_id, session_id)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (kind, entity_id, client_id, case_id, session_id),
+        )
+        self._database.execute(
+            "INSERT INTO label_index (rowid, text, stems, client)"
+            " VALUES (last_insert_rowid(), ?, ?, ?)",
+            (text, _all_stems(text), client_id),
+        )
+
+
+def _all_stems(text: str) -> str:
+    return " ".join(s for w in words_of(text) for s in stems_of(w))
