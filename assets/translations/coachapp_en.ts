@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n find(s). Return opens the chosen one.</source>
+        <translation>
+            <numerusform>%n find. Return opens it.</numerusform>
+            <numerusform>%n finds. Return opens the chosen one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionView</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

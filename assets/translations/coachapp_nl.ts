@@ -438,6 +438,34 @@
 <context>
     <name>DeskPresenter</name>
     <message>
+        <source>Go to Today</source>
+        <translation>Naar Vandaag</translation>
+    </message>
+    <message>
+        <source>Go to Clients</source>
+        <translation>Naar Cliënten</translation>
+    </message>
+    <message>
+        <source>Go to Models</source>
+        <translation>Naar Modellen</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>Naar Instellingen</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Cliënt toevoegen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu back-up maken</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
         <source>The file with the key slots was damaged and was restored from its spare. Your data are safe. Look whether your last notes are there.</source>
         <translation>Het sleutelbestand van de kluis was beschadigd en is hersteld uit het reserve-exemplaar. Je gegevens zijn veilig. Kijk of je laatste notities er staan.</translation>
     </message>
@@ -467,6 +495,14 @@
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Find anything (Ctrl+K)</source>
+        <translation>Alles zoeken (Ctrl+K)</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1438,6 +1474,139 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>client</source>
+        <translation>cliënt</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>traject</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>doel</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>actie</translation>
+    </message>
+    <message>
+        <source>insight</source>
+        <translation>inzicht</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>bestand</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notities</translation>
+    </message>
+    <message>
+        <source>private notes</source>
+        <translation>privénotities</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>verslag</translation>
+    </message>
+    <message>
+        <source>question and context</source>
+        <translation>vraag en context</translation>
+    </message>
+    <message>
+        <source>good to know</source>
+        <translation>goed om te weten</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Find a client, a word, a file, or something to do</source>
+        <translation>Zoek een cliënt, een woord, een bestand of iets om te doen</translation>
+    </message>
+    <message>
+        <source>Empty the search</source>
+        <translation>Zoekveld leegmaken</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Alle cliënten</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>Clients and cases</source>
+        <translation>Cliënten en trajecten</translation>
+    </message>
+    <message>
+        <source>Goals, actions, insights</source>
+        <translation>Doelen, acties, inzichten</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Afgelopen maand</translation>
+    </message>
+    <message>
+        <source>Last half year</source>
+        <translation>Afgelopen half jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Afgelopen jaar</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s). Return opens the chosen one.</source>
+        <translation>
+            <numerusform>%n gevonden. Enter opent wat gekozen is.</numerusform>
+            <numerusform>%n gevonden. Enter opent wat gekozen is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters find more.</source>
+        <translation>Niets gevonden. Met minder letters vind je meer.</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>Passphrase</source>
@@ -1875,6 +2044,10 @@
     <message>
         <source>Today, Clients, Models, Settings</source>
         <translation>Vandaag, Cliënten, Modellen, Instellingen</translation>
+    </message>
+    <message>
+        <source>Find anything, or do anything</source>
+        <translation>Alles zoeken, of iets doen</translation>
     </message>
     <message>
         <source>Lock now</source>

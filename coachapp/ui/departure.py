@@ -94,4 +94,8 @@ class Departure(QObject):
             vault.lock()
 
         self._window.setEnabled(False)
-        self._workspace.tasks.run(Lane.STORE, close, owner=self, finished=then)
+
+        def close_vault() -> None:
+            self._workspace.tasks.run(Lane.STORE, close, owner=self, finished=then)
+
+        self._workspace.stop_searching(close_vault)

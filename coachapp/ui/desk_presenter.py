@@ -18,12 +18,16 @@ from coachapp.ui.clients.presenter import ClientsPresenter
 from coachapp.ui.desk_view import DeskView
 from coachapp.ui.errors import words_for
 from coachapp.ui.models.presenter import ModelsPresenter
+from coachapp.ui.search.model import Command
+from coachapp.ui.search.presenter import SearchPresenter
 from coachapp.ui.session.presenter import SessionPresenter
 from coachapp.ui.settings.presenter import SettingsPresenter
 from coachapp.ui.today.presenter import TodayPresenter
+from coachapp.ui.widgets.basics import Debounce
 from coachapp.ui.workspace import Workspace
 
 _BACKUP_AFTER_MS = 60_000
+_INDEX_AFTER_MS = 2_000
 
 
 class DeskPresenter(QObject):
@@ -41,6 +45,11 @@ class DeskPresenter(QObject):
         self.settings = SettingsPresenter(view.settings, workspace)
         self.session = SessionPresenter(view.session, workspace)
         self.assistant = AssistantPresenter(view.assistant, workspace)
+        self.search = SearchPresenter(view, workspace, self._commands)
+        view.search_wanted.connect(self._search)
+        workspace.practice_changed.connect(self._index_later)
+        self._index = Debounce(_INDEX_AFTER_MS, self)
+        self._index.fired.connect(workspace.keep_index)
         self._after_open: Callable[[], None] | None = None
         view.place_chosen.connect(self.go)
         view.today.add_client_wanted.connect(self._add_client)
@@ -70,6 +79,7 @@ class DeskPresenter(QObject):
         for notice in self._workspace.desk.vault.notices:
             self._tell(notice)
         self._workspace.load_model()
+        self._index_later()
         self._backup_timer.start()
 
     @property
@@ -97,6 +107,30 @@ class DeskPresenter(QObject):
         }
         refresh[place]()
         self._view.show_place(place)
+
+    def _search(self) -> None:
+        self.session.flush()
+        self.search.open(self.clients.open_one)
+
+    def _index_later(self) -> None:
+        self._index.poke()
+
+    def _commands(self) -> list[Command]:
+        places = {
+            "today": self.tr("Go to Today"),
+            "clients": self.tr("Go to Clients"),
+            "models": self.tr("Go to Models"),
+            "settings": self.tr("Go to Settings"),
+        }
+        return [
+            *(
+                Command(name, lambda place=place: self.go(place), f"Ctrl+{n}")  # type: ignore[misc]
+                for n, (place, name) in enumerate(places.items(), start=1)
+            ),
+            Command(self.tr("Add a client"), self._add_client),
+            Command(self.tr("Back up now"), self.settings.back_up),
+            Command(self.tr("Lock"), self._view.lock_wanted.emit, "Ctrl+L"),
+        ]
 
     def show_problem(self, problem: CoachError) -> None:
         """Say what is wrong, above the page."""

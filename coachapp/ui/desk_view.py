@@ -30,6 +30,7 @@ class DeskView(QWidget):
 
     place_chosen = Signal(str)
     lock_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +85,11 @@ class DeskView(QWidget):
             self._connect(made, place, n)
             self._places[place] = made
             layout.addWidget(made)
+        find = self._entry(self.tr("Find"), "search")
+        find.setToolTip(self.tr("Find anything (Ctrl+K)"))
+        find.clicked.connect(self.search_wanted)
+        layout.insertWidget(0, find)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.search_wanted.emit)
         layout.addSpacing(8)
         lock = self._entry(self.tr("Lock"), "lock")
         lock.setToolTip(self.tr("Lock now (Ctrl+L)"))

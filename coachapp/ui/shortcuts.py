@@ -13,6 +13,7 @@ def show_shortcuts(parent: QWidget) -> None:
     translate = QCoreApplication.translate
     sheet = [
         ("Ctrl+1 … Ctrl+4", translate("Shortcuts", "Today, Clients, Models, Settings")),
+        ("Ctrl+K", translate("Shortcuts", "Find anything, or do anything")),
         ("Ctrl+L", translate("Shortcuts", "Lock now")),
         ("Alt+1, Alt+2, Alt+3", translate("Shortcuts", "Notes, private notes, report")),
         ("Ctrl+Shift+P", translate("Shortcuts", "Prepare the session")),

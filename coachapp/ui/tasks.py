@@ -28,6 +28,8 @@ class Lane(StrEnum):
     """Where work is done, one thing at a time."""
 
     STORE = "store"
+    SEARCH = "search"
+    """Reads only, so that typing never waits for an import."""
     ASSISTANT = "assistant"
     SYSTEM = "system"
     """The key store, model heads, documents: what may wait for something outside."""

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from coachapp.actions import engines
+from coachapp.actions import engines, finding
 from coachapp.actions.desk import Desk
 from coachapp.actions.engines import Loaded
+from coachapp.actions.finding import Finder
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.domain.cancel import Cancel
 from coachapp.errors import CoachError
@@ -69,6 +70,7 @@ class Workspace(QObject):
         self.engine = engine
         self.model = ModelState()
         self._desk: Desk | None = None
+        self._finder: Finder | None = None
 
     @property
     def desk(self) -> Desk:
@@ -94,6 +96,39 @@ class Workspace(QObject):
         return self.tasks.run(
             Lane.STORE, lambda _cancel: work(desk), owner=owner, done=done, failed=failed
         )
+
+    def search(
+        self, work: Callable[[Finder], T], *, owner: QObject, done: Callable[[T], Any]
+    ) -> None:
+        """Search, in a thread and on a connection of its own."""
+        desk = self.desk
+
+        def ask(_cancel: Cancel) -> T:
+            if self._finder is None:
+                self._finder = finding.open_finder(desk)
+            return work(self._finder)
+
+        self.tasks.run(Lane.SEARCH, ask, owner=owner, done=done)
+
+    def stop_searching(self, then: Callable[[], None]) -> None:
+        """End the search's connection, before the vault is closed."""
+
+        def stop(_cancel: Cancel) -> None:
+            if self._finder is not None:
+                self._finder.close()
+                self._finder = None
+
+        self.tasks.run(Lane.SEARCH, stop, owner=self, finished=then)
+
+    def keep_index(self) -> None:
+        """Index what was written, a little at a time, so that storing never waits for it."""
+
+        def more(n: int) -> None:
+            if n:
+                self.keep_index()
+
+        if self._desk is not None:
+            self.store(finding.index_some, owner=self, done=more)
 
     def change(self, **values: Any) -> None:
         """Change preferences, keep them, and tell everybody; they hold also when unsaved."""

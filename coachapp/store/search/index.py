@@ -17,6 +17,7 @@ from coachapp.store.connection import Database
 from coachapp.store.search.words import STOP_WORDS, cut, stems_of, words_of
 from coachapp.text import RawText
 
+_BATCH = 50
 _LABELS = {
     "client_name": "SELECT id, NULL, NULL, name || ' · ' || organisation || ' · ' || role"
     " FROM clients WHERE id = ?",
@@ -67,17 +68,22 @@ class PassageIndex:
             for r in rows
         )
 
-    def update(self, cancel: Cancel | None = None) -> int:
-        """Index what changed, one thing a transaction; returns how many things that were."""
-        changed = self._database.execute("SELECT kind, entity_id FROM unindexed")
-        for kind, entity_id in changed:
+    def update(self, cancel: Cancel | None = None, *, limit: int = -1) -> int:
+        """Index what changed, at most ``limit`` things; returns how many that were.
+
+        A batch is one transaction, since a commit costs more than the indexing of a note.
+        """
+        changed = self._database.execute("SELECT kind, entity_id FROM unindexed LIMIT ?", (limit,))
+        for begin in range(0, len(changed), _BATCH):
             if cancel is not None:
                 cancel.check()
             with self._database.transaction():
-                self._reindex(kind, entity_id)
-                self._database.execute(
-                    "DELETE FROM unindexed WHERE kind = ? AND entity_id = ?", (kind, entity_id)
-                )
+                for kind, entity_id in changed[begin : begin + _BATCH]:
+                    self._reindex(kind, entity_id)
+                    self._database.execute(
+                        "DELETE FROM unindexed WHERE kind = ? AND entity_id = ?",
+                        (kind, entity_id),
+                    )
         return len(changed)
 
     def _reindex(self, kind: str, entity_id: str) -> None:

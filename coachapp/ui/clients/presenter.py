@@ -67,6 +67,12 @@ class ClientsPresenter(QObject):
         page.action_toggled.connect(self._toggle_action)
         self.materials = MaterialsPresenter(self._view, self._workspace)
 
+    @property
+    def open_one(self) -> tuple[ClientId, str] | None:
+        """The client whose page is open, with the name."""
+        client = self._overview.client if self._overview else None
+        return (client.id, str(client.name)) if client and client.id == self._client else None
+
     def refresh(self) -> None:
         """Read the list and the open page again."""
         archived = self._with_archived

@@ -31,7 +31,7 @@ class SettingsPresenter(QObject):
         view.passphrase_wanted.connect(self._change_passphrase)
         view.keyring_wanted.connect(self._switch_keyring)
         view.code_wanted.connect(self._new_code)
-        view.backup_wanted.connect(lambda: self._back_up(workspace.paths.backups))
+        view.backup_wanted.connect(self.back_up)
         view.backup_elsewhere_wanted.connect(self._back_up_elsewhere)
         view.check_wanted.connect(self._check)
         view.restore_wanted.connect(self._restore)
@@ -81,6 +81,10 @@ class SettingsPresenter(QObject):
             owner=self,
             done=lambda code: dialogs.show_code(self._view, code),
         )
+
+    def back_up(self) -> None:
+        """Back up where backups are kept."""
+        self._back_up(self._workspace.paths.backups)
 
     def _back_up(self, folder: Path) -> None:
         self._workspace.say(self.tr("Backing up and checking…"))
