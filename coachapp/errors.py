@@ -300,6 +300,12 @@ class DocumentTooLargeError(DocumentError):
     code = "document.too_large"
 
 
+class NotAnExportError(DocumentError):
+    """Not a practice that was exported here, or a damaged one. Facts: ``file``."""
+
+    code = "document.not_an_export"
+
+
 class SettingsNotSavedError(SettingsError):
     """The settings file cannot be written. Facts: ``folder``."""
 

@@ -46,6 +46,51 @@
     </message>
 </context>
 <context>
+    <name>PortabilityPresenter</name>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation>
+            <numerusform>%n file written. It is not encrypted.</numerusform>
+            <numerusform>%n files written. They are not encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) exported to {file}. It is not encrypted.</source>
+        <translation>
+            <numerusform>%n client exported to {file}. It is not encrypted.</numerusform>
+            <numerusform>%n clients exported to {file}. It is not encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s) will be added.</source>
+        <translation>
+            <numerusform>%n new client will be added.</numerusform>
+            <numerusform>%n new clients will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n client is here already and stays as they are.</numerusform>
+            <numerusform>%n clients are here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) added.</source>
+        <translation>
+            <numerusform>%n client added.</numerusform>
+            <numerusform>%n clients added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>%n find(s). Return opens the chosen one.</source>

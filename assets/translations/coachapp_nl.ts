@@ -196,6 +196,10 @@
         <translation>Waarvoor de assistent is gebruikt…</translation>
     </message>
     <message>
+        <source>Export client…</source>
+        <translation>Cliënt exporteren…</translation>
+    </message>
+    <message>
         <source>Take out of the archive</source>
         <translation>Uit het archief halen</translation>
     </message>
@@ -226,6 +230,10 @@
     <message>
         <source>Import notes…</source>
         <translation>Notities importeren…</translation>
+    </message>
+    <message>
+        <source>Overview as PDF…</source>
+        <translation>Overzicht als pdf…</translation>
     </message>
     <message>
         <source>Delete case…</source>
@@ -357,6 +365,10 @@
             <numerusform>%n documenten lezen…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Overview as PDF</source>
+        <translation>Overzicht als pdf</translation>
+    </message>
     <message numerus="yes">
         <source>%n session(s) added.</source>
         <translation>
@@ -406,6 +418,37 @@
     <message>
         <source>Show archived</source>
         <translation>Gearchiveerde tonen</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Take everything along</source>
+        <translation>Alles meenemen</translation>
+    </message>
+    <message>
+        <source>One file with all clients, sessions and files, which this application reads back without loss and other programs can read too (JSON, with its schema). Or a folder of Markdown, to read as it is. Neither is encrypted: keep them where nobody else comes, and delete them when you are done.</source>
+        <translation>Eén bestand met alle cliënten, sessies en bestanden, dat dit programma zonder verlies terugleest en dat andere programma&apos;s ook kunnen lezen (JSON, met zijn schema). Of een map met Markdown, om zo te lezen. Geen van beide is versleuteld: bewaar ze waar niemand anders komt, en verwijder ze als je klaar bent.</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Exporteren naar een bestand…</translation>
+    </message>
+    <message>
+        <source>Export to a folder…</source>
+        <translation>Exporteren naar een map…</translation>
+    </message>
+    <message>
+        <source>Bring an export in</source>
+        <translation>Een export binnenhalen</translation>
+    </message>
+    <message>
+        <source>Clients that are here already are left alone. You see first what will be added, and can take it back.</source>
+        <translation>Cliënten die hier al zijn blijven zoals ze zijn. Je ziet eerst wat erbij komt, en kunt het terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Bestand importeren…</translation>
     </message>
 </context>
 <context>
@@ -782,6 +825,10 @@
         <translation>Notities importeren</translation>
     </message>
     <message>
+        <source>Import notes for {name}</source>
+        <translation>Notities importeren voor {name}</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importeren</translation>
     </message>
@@ -796,6 +843,53 @@
     <message>
         <source>Each document becomes the notes of a session on its day.</source>
         <translation>Elk document wordt een sessie met notities, op zijn eigen dag.</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Question</source>
+        <translation>Coachvraag</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Opdrachtgever</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Privénotities</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Aanvulling</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1340,94 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Report of session {n}</source>
+        <translation>Verslag van sessie {n}</translation>
+    </message>
+    <message>
+        <source>Amendment of {day}</source>
+        <translation>Aanvulling van {day}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessies</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Open acties</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. It is not encrypted.</source>
+        <translation>Bewaard: {file}. Het is niet versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>PortabilityPresenter</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Where to put the folders</source>
+        <translation>Waar de mappen komen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation>
+            <numerusform>%n bestand geschreven. Het is niet versleuteld.</numerusform>
+            <numerusform>%n bestanden geschreven. Ze zijn niet versleuteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) exported to {file}. It is not encrypted.</source>
+        <translation>
+            <numerusform>%n cliënt geëxporteerd naar {file}. Het is niet versleuteld.</numerusform>
+            <numerusform>%n cliënten geëxporteerd naar {file}. Het is niet versleuteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n bestand kon niet worden gelezen.</numerusform>
+            <numerusform>%n bestanden konden niet worden gelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s) will be added.</source>
+        <translation>
+            <numerusform>Er komt %n nieuwe cliënt bij.</numerusform>
+            <numerusform>Er komen %n nieuwe cliënten bij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are here already and stay as they are.</source>
+        <translation>
+            <numerusform>%n cliënt is hier al en blijft zoals die is.</numerusform>
+            <numerusform>%n cliënten zijn hier al en blijven zoals ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) added.</source>
+        <translation>
+            <numerusform>%n cliënt toegevoegd.</numerusform>
+            <numerusform>%n cliënten toegevoegd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Something went wrong. Your data are safe.</source>
@@ -1422,6 +1604,10 @@
     <message>
         <source>{file} is larger than {limit_mb} MB and was not read.</source>
         <translation>{file} is groter dan {limit_mb} MB en is niet gelezen.</translation>
+    </message>
+    <message>
+        <source>{file} is no practice that was exported with this application, or it is damaged. Nothing was imported.</source>
+        <translation>{file} is geen praktijk die met dit programma is geëxporteerd, of het bestand is beschadigd. Er is niets geïmporteerd.</translation>
     </message>
     <message>
         <source>The setting could not be saved: nothing can be written in {folder}. It holds until you quit. Your practice is not affected. Make room, or allow yourself to write there.</source>
@@ -1668,6 +1854,14 @@
 <context>
     <name>SessionPresenter</name>
     <message>
+        <source>{name}, report {n}</source>
+        <translation>{name}, verslag {n}</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Verslag als pdf</translation>
+    </message>
+    <message>
         <source>This deletes the session with its notes and report. It cannot be undone; older backups still hold it.</source>
         <translation>Hiermee verwijder je de sessie met notities en verslag. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
     </message>
@@ -1760,6 +1954,10 @@
     <message>
         <source>Edit session…</source>
         <translation>Sessie bewerken…</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Verslag als pdf…</translation>
     </message>
     <message>
         <source>Delete session…</source>
@@ -1882,6 +2080,10 @@
     <message>
         <source>Language and appearance</source>
         <translation>Taal en weergave</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
     </message>
     <message>
         <source>A passphrase is set.</source>
@@ -2082,8 +2284,8 @@
         <translation>Dit overzicht</translation>
     </message>
     <message>
-        <source>Close a dialog</source>
-        <translation>Een venster sluiten</translation>
+        <source>Close a dialog, or the assistant</source>
+        <translation>Een venster of de assistent sluiten</translation>
     </message>
     <message>
         <source>Shortcuts</source>

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.assistant.engine.messages import LoadedModel, ModelChoice
+from coachapp.domain.cancel import Cancel
 from coachapp.models.catalogue import (
+    BrokenFile,
     Catalogue,
     InstalledModel,
     check_before_loading,
@@ -33,7 +35,17 @@ def installed(catalogue: Catalogue, preferences: Preferences) -> tuple[Installed
     return catalogue.installed(preferences.model_files, preferences.n_ctx)
 
 
-def load(catalogue: Catalogue, preferences: Preferences, engine: EngineProcess) -> Loaded:
+def broken(catalogue: Catalogue, preferences: Preferences) -> tuple[BrokenFile, ...]:
+    """The user's model files that cannot be used any more."""
+    return catalogue.broken(preferences.model_files, preferences.n_ctx)
+
+
+def load(
+    catalogue: Catalogue,
+    preferences: Preferences,
+    engine: EngineProcess,
+    cancel: Cancel | None = None,
+) -> Loaded:
     """Load the chosen model; measures the number of threads once per machine.
 
     Raises:
@@ -41,7 +53,8 @@ def load(catalogue: Catalogue, preferences: Preferences, engine: EngineProcess) 
     """
     models = installed(catalogue, preferences)
     model = choose(models, preferences.model, preferences.language, preferences.accepted_terms)
-    check_before_loading(model, preferences.n_ctx)
+    cancel = cancel or Cancel()
+    check_before_loading(model, preferences.n_ctx, cancel)
     is_measured = preferences.measured_on == machine() and preferences.n_threads > 0
     loaded = engine.load(
         ModelChoice(
@@ -49,9 +62,11 @@ def load(catalogue: Catalogue, preferences: Preferences, engine: EngineProcess) 
             n_ctx=preferences.n_ctx,
             n_gpu_layers=preferences.n_gpu_layers,
             n_threads=preferences.n_threads if is_measured else 0,
-        )
+        ),
+        cancel,
     )
     if not is_measured:
+        cancel.check()
         n_threads = engine.tune()
         preferences = replace(preferences, n_threads=n_threads, measured_on=machine())
         loaded = replace(loaded, n_threads=n_threads)

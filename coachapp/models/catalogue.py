@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Sequence
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from coachapp.errors import ModelChangedError, ModelTooLargeError, NoModelError
+from coachapp.domain.cancel import Cancel
+from coachapp.errors import ModelChangedError, ModelError, ModelTooLargeError, NoModelError
 from coachapp.models.gguf import GgufHead, read_head
 
 
@@ -70,6 +72,15 @@ class InstalledModel:
     sha256: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenFile:
+    """A file that was added once and can no longer be used, and why."""
+
+    key: str
+    name: str
+    problem: ModelError
+
+
 class Catalogue:
     """What is installed. ``built_in`` is the folder of the built-in files."""
 
@@ -97,9 +108,18 @@ class Catalogue:
                     )
                 )
         for name in added:
-            path = Path(name)
-            if path.exists():
-                found.append(describe(path, n_ctx))
+            with contextlib.suppress(ModelError):
+                found.append(describe(Path(name), n_ctx))
+        return tuple(found)
+
+    def broken(self, added: Sequence[str], n_ctx: int) -> tuple[BrokenFile, ...]:
+        """The user's files that are gone or went bad; one does not keep the others away."""
+        found = []
+        for name in added:
+            try:
+                describe(Path(name), n_ctx)
+            except ModelError as exc:
+                found.append(BrokenFile(key=name, name=Path(name).name, problem=exc))
         return tuple(found)
 
 
@@ -133,7 +153,7 @@ def choose(
     return usable[0]
 
 
-def check_before_loading(model: InstalledModel, n_ctx: int) -> None:
+def check_before_loading(model: InstalledModel, n_ctx: int, cancel: Cancel) -> None:
     """Refuse what would push the machine out of memory, or a built-in file that was changed.
 
     Raises:
@@ -145,7 +165,7 @@ def check_before_loading(model: InstalledModel, n_ctx: int) -> None:
         raise ModelTooLargeError(
             needed_mb=head.memory_bytes(n_ctx) >> 20, available_mb=memory_bytes() >> 20
         )
-    if model.sha256 and _sha256(model.path) != model.sha256:
+    if model.sha256 and _sha256(model.path, cancel) != model.sha256:
         raise ModelChangedError(file=model.path.name)
 
 
@@ -165,6 +185,10 @@ def memory_bytes() -> int:
         return 8 << 30
 
 
-def _sha256(path: Path) -> str:
+def _sha256(path: Path, cancel: Cancel) -> str:
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(1 << 22):
+            cancel.check()
+            digest.update(block)
+    return digest.hexdigest()

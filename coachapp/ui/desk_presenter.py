@@ -18,6 +18,7 @@ from coachapp.ui.clients.presenter import ClientsPresenter
 from coachapp.ui.desk_view import DeskView
 from coachapp.ui.errors import words_for
 from coachapp.ui.models.presenter import ModelsPresenter
+from coachapp.ui.portability.presenter import PortabilityPresenter
 from coachapp.ui.search.model import Command
 from coachapp.ui.search.presenter import SearchPresenter
 from coachapp.ui.session.presenter import SessionPresenter
@@ -45,12 +46,13 @@ class DeskPresenter(QObject):
         self.settings = SettingsPresenter(view.settings, workspace)
         self.session = SessionPresenter(view.session, workspace)
         self.assistant = AssistantPresenter(view.assistant, workspace)
+        self.portability = PortabilityPresenter(view, view.settings.data, workspace)
+        view.clients.page.export_client_wanted.connect(self._export_client)
         self.search = SearchPresenter(view, workspace, self._commands)
         view.search_wanted.connect(self._search)
         workspace.practice_changed.connect(self._index_later)
         self._index = Debounce(_INDEX_AFTER_MS, self)
         self._index.fired.connect(workspace.keep_index)
-        self._after_open: Callable[[], None] | None = None
         view.place_chosen.connect(self.go)
         view.today.add_client_wanted.connect(self._add_client)
         view.clients.add_client_wanted.connect(self._add_client)
@@ -112,6 +114,11 @@ class DeskPresenter(QObject):
         self.session.flush()
         self.search.open(self.clients.open_one)
 
+    def _export_client(self) -> None:
+        if self.clients.open_one is not None:
+            client_id, name = self.clients.open_one
+            self.portability.export_file((client_id,), name)
+
     def _index_later(self) -> None:
         self._index.poke()
 
@@ -142,16 +149,12 @@ class DeskPresenter(QObject):
 
     def _open_session(self, session_id: SessionId, what: object) -> None:
         place = what if isinstance(what, tuple) else None
-        if what == "prepare":
-            self._after_open = lambda: self.assistant.ask(Task.PREPARE, "")
-        self.session.open(session_id, place)
+        then = (lambda: self.assistant.ask(Task.PREPARE, "")) if what == "prepare" else None
+        self.session.open(session_id, place, then)
 
     def _session_opened(self, file: CaseFile, session: Session) -> None:
         self.assistant.show_session(file, session)
         self._view.show_place("session")
-        after, self._after_open = self._after_open, None
-        if after is not None:
-            after()
 
     def _open_client(self, client_id: ClientId, case_id: CaseId) -> None:
         self.session.flush()
@@ -160,12 +163,17 @@ class DeskPresenter(QObject):
         self._view.show_place("clients")
 
     def _append(self, session_id: SessionId, field: Field, text: str) -> None:
+        """Put a draft where it belongs; it stays in the panel until it stands there."""
+
+        def append() -> None:
+            if self.session.append(field, text):
+                self.assistant.kept()
+
         current = self.session.session
         if current is not None and current.id == session_id:
-            self.session.append(field, text)
-            return
-        self._after_open = lambda: self.session.append(field, text)
-        self.session.open(session_id)
+            append()
+        else:
+            self.session.open(session_id, then=append)
 
     def _tell(self, notice: Notice) -> None:
         words = {

@@ -53,6 +53,9 @@ class DeskView(QWidget):
         self.session.panel_toggled.connect(
             lambda: self.assistant.setVisible(self.assistant.isHidden())
         )
+        close = QShortcut(QKeySequence("Esc"), self.assistant)
+        close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        close.activated.connect(self._close_panel)
         for screen in (self.today, self.clients, self.models, self.settings, self.session_page):
             self.screens.addWidget(screen)
         main = column(gap=0)
@@ -96,6 +99,10 @@ class DeskView(QWidget):
         lock.clicked.connect(self.lock_wanted)
         layout.addWidget(lock)
         return bar
+
+    def _close_panel(self) -> None:
+        self.assistant.hide()
+        self.session.focus_note()
 
     def _entry(self, name: str, icon: str) -> QToolButton:
         made = QToolButton()

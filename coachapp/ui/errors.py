@@ -184,6 +184,11 @@ WORDS: dict[str, object] = {
     "document.too_large": QT_TRANSLATE_NOOP(
         "Problem", "{file} is larger than {limit_mb} MB and was not read."
     ),
+    "document.not_an_export": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{file} is no practice that was exported with this application, or it is damaged. Nothing "
+        "was imported.",
+    ),
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Problem",
         "The setting could not be saved: nothing can be written in {folder}. It holds until you "

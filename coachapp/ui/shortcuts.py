@@ -22,7 +22,7 @@ def show_shortcuts(parent: QWidget) -> None:
         ("Ctrl+.", translate("Shortcuts", "Stop the assistant")),
         ("Ctrl+Z, Ctrl+Shift+Z", translate("Shortcuts", "Undo and redo in a text")),
         ("F1", translate("Shortcuts", "This sheet")),
-        ("Esc", translate("Shortcuts", "Close a dialog")),
+        ("Esc", translate("Shortcuts", "Close a dialog, or the assistant")),
     ]
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Shortcuts", "Shortcuts"))

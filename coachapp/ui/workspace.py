@@ -149,10 +149,35 @@ class Workspace(QObject):
         preferences = self.preferences
         self.tasks.run(
             Lane.ASSISTANT,
-            lambda _cancel: engines.load(self.catalogue, preferences, self.engine),
+            lambda cancel: engines.load(self.catalogue, preferences, self.engine, cancel),
             owner=self,
             done=self._loaded,
             failed=lambda problem: self._set_model(ModelState(problem=problem)),
+        )
+
+    def try_model(self, preferences: Preferences) -> None:
+        """Load another choice of model; it is kept once it runs, else the one before comes back."""
+        self._set_model(ModelState(is_loading=True))
+
+        def loaded(result: Loaded) -> None:
+            self.change(
+                model=preferences.model,
+                model_files=preferences.model_files,
+                accepted_terms=preferences.accepted_terms,
+                n_ctx=preferences.n_ctx,
+            )
+            self._loaded(result)
+
+        def failed(problem: CoachError) -> None:
+            self.problem_met.emit(problem)
+            self.load_model()
+
+        self.tasks.run(
+            Lane.ASSISTANT,
+            lambda cancel: engines.load(self.catalogue, preferences, self.engine, cancel),
+            owner=self,
+            done=loaded,
+            failed=failed,
         )
 
     def set_busy(self, is_busy: bool) -> None:

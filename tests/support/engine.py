@@ -22,7 +22,7 @@ class ScriptedEngine:
         self._texts = texts or ("",)
         self.prompts: list[Prompt] = []
 
-    def load(self, choice: ModelChoice) -> LoadedModel:
+    def load(self, choice: ModelChoice, cancel: Cancel | None = None) -> LoadedModel:
         return LoadedModel(
             name="scripted",
             n_ctx=choice.n_ctx,

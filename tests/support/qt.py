@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from coachapp.actions import opening
 from coachapp.actions.desk import Desk
@@ -44,15 +45,21 @@ def wait_for(is_true: Callable[[], object], timeout_ms: int = 60_000) -> None:
     """Run the event loop until something holds."""
     loop = QEventLoop()
     timer, limit = QTimer(), QTimer()
-    late: list[bool] = []
-    timer.timeout.connect(lambda: is_true() and loop.quit())
-    limit.timeout.connect(lambda: (late.append(True), loop.quit()))
+    reached: list[bool] = []
+    timer.timeout.connect(lambda: is_true() and (reached.append(True), loop.quit()))
+    limit.timeout.connect(lambda: (_close_dialogs(), loop.quit()))
     limit.setSingleShot(True)
     timer.start(10)
     limit.start(timeout_ms)
     loop.exec()
     timer.stop()
-    assert not late, "it did not come to that in time"
+    assert reached, "it did not come to that in time"
+
+
+def _close_dialogs() -> None:
+    """A dialog that nobody expected has a loop of its own, and would hold the test for ever."""
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        dialog.reject()
 
 
 def ask(app: App, work: Callable[[Desk], T]) -> T:

@@ -46,8 +46,8 @@ OnProgress = Callable[[int, int], None]
 class Engine(Protocol):
     """Runs a model. Calls come from one thread at a time."""
 
-    def load(self, choice: ModelChoice) -> LoadedModel:
-        """Load a model in the place of the one before."""
+    def load(self, choice: ModelChoice, cancel: Cancel | None = None) -> LoadedModel:
+        """Load a model in the place of the one before; a cancel ends the process."""
         ...
 
     def generate(
@@ -96,7 +96,7 @@ class EngineProcess:
         """The process, while it runs."""
         return self._process.pid if self._process else None
 
-    def load(self, choice: ModelChoice) -> LoadedModel:
+    def load(self, choice: ModelChoice, cancel: Cancel | None = None) -> LoadedModel:
         """See `Engine.load`.
 
         Raises:
@@ -104,12 +104,13 @@ class EngineProcess:
             EngineStoppedError: the process died of it.
         """
         self._choice, self._loaded = choice, None
-        self._start()
+        cancel = cancel or Cancel()
+        self._start(cancel)
         fields = dataclasses.asdict(choice)
         fields["path"] = str(choice.path)
         fields["n_threads"] = choice.n_threads or default_threads()
         self._send({"op": "load", **fields})
-        answer = self._next(_LOAD_S, Cancel())
+        answer = self._next(_LOAD_S, cancel)
         if answer["kind"] == "load_failed":
             if answer["reason"] == "too_large":
                 raise ModelTooLargeError(needed_mb=0, available_mb=0)
@@ -183,7 +184,8 @@ class EngineProcess:
         if self._process is None or self._process.poll() is not None or self._loaded is None:
             self.load(self._choice)
 
-    def _start(self) -> None:
+    def _start(self, cancel: Cancel) -> None:
+        cancel.check()
         if self._process is not None and self._process.poll() is None:
             return
         self.stop()
@@ -199,7 +201,7 @@ class EngineProcess:
         threading.Thread(
             target=_read, args=(self._process, self._answers), name="engine-answers", daemon=True
         ).start()
-        self._next(_START_S, Cancel())
+        self._next(_START_S, cancel)
 
     def _send(self, frame: Frame) -> None:
         process = self._process
@@ -226,6 +228,9 @@ class EngineProcess:
                 raise EngineStoppedError
             if cancel.is_requested and not asked_to_stop:
                 asked_to_stop = True
+                if self._loaded is None:  # a model that is being loaded listens to nothing
+                    self.stop()
+                    raise CancelledError
                 self._send({"op": "cancel"})
             if answer:
                 return answer

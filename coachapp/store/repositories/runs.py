@@ -43,13 +43,14 @@ class Runs:
             )
 
     def settle(self, run_id: RunId, outcome: Outcome) -> None:
-        """Say what the coach did with it."""
+        """Say what the coach did with it; what was kept stays so, whatever comes after."""
         with self._database.transaction():
-            self._database.execute(
-                "UPDATE ai_runs SET outcome = ? WHERE id = ?", (outcome.value, run_id)
-            )
-            if self._database.scalar("SELECT changes()") == 0:
+            if self._database.one("SELECT 1 FROM ai_runs WHERE id = ?", (run_id,)) is None:
                 raise NotFoundError
+            self._database.execute(
+                "UPDATE ai_runs SET outcome = ? WHERE id = ? AND outcome != ?",
+                (outcome.value, run_id, Outcome.KEPT.value),
+            )
 
     def of_client(self, client_id: ClientId) -> tuple[AiRun, ...]:
         """The runs for a client, the newest first."""

@@ -14,6 +14,7 @@ from coachapp.assistant.draft import Draft
 from coachapp.assistant.tasks import Assignment, Progress
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import CaseFile, Owner, Session
+from coachapp.domain.ids import SessionId
 from coachapp.domain.rules import session_number
 from coachapp.domain.runs import Field, Outcome, Task
 from coachapp.errors import CoachError
@@ -38,6 +39,10 @@ class AssistantPresenter(QObject):
         self._assignment: Assignment | None = None
         self._answer: Answer | None = None
         self._cancel: Cancel | None = None
+        self._number = 0
+        """Of the question that counts; what comes of an earlier one is not shown."""
+        self._stops_at_once = False
+        self._adding: set[int] = set()
         self._shown_at = 0.0
         panel.asked.connect(self.ask)
         panel.stop_wanted.connect(self.stop)
@@ -57,57 +62,75 @@ class AssistantPresenter(QObject):
         if other_client:
             self.stop()
             self._forget()
-        home = self._assignment
-        is_away = home is not None and home.session.id != session.id
-        if is_away and home is not None:
-            number = session_number(home.file, home.session.id)
-            self._panel.show_home(self.tr("Back to session {n}").format(n=number))
-        else:
+        self._show_way_home()
+
+    def _show_way_home(self) -> None:
+        """While the draft belongs to another session than the one that is open."""
+        home, here = self._assignment, self._session
+        if home is None or here is None or home.session.id == here.id:
             self._panel.show_home("")
+            return
+        number = session_number(home.file, home.session.id)
+        self._panel.show_home(self.tr("Back to session {n}").format(n=number))
 
     def ask(self, task: Task, question: str) -> None:
         """Ask the assistant something about the open session."""
-        if self._session is None or not self._workspace.model.is_ready:
+        if self._session is not None:
+            self._ask_about(self._session.id, task, question)
+
+    def _ask_about(self, session_id: SessionId, task: Task, question: str) -> None:
+        if not self._workspace.model.is_ready or self._workspace.model.is_busy:
             return
-        session_id = self._session.id
         language, model = self._workspace.preferences.language, self._workspace.model.name
         now = datetime.now().astimezone()
         self._settle(Outcome.DISCARDED)
         self._answer = None
+        self._number += 1
+        number = self._number
+        self._stops_at_once = False
         self._panel.start()
-        self._panel.show_home("")
         self._workspace.set_busy(True)
         self._workspace.store(
             lambda desk: assist.gather(
                 desk, session_id, task, language=language, model=model, now=now, question=question
             ),
             owner=self,
-            done=self._work,
+            done=lambda assignment: self._work(number, assignment),
             failed=self._failed,
         )
 
     def stop(self) -> None:
-        """Stop what is being written."""
+        """Stop what is being written, or what is about to be."""
+        self._stops_at_once = True
         if self._cancel is not None:
             self._cancel.request()
 
-    def _work(self, assignment: Assignment) -> None:
-        self._assignment = assignment
+    def _work(self, number: int, assignment: Assignment) -> None:
+        if number == self._number:
+            self._assignment = assignment
+            self._show_way_home()
         engine = self._workspace.engine
 
         def work(cancel: Cancel) -> Draft:
-            return assist.work(assignment, engine, on_progress=self._progress, cancel=cancel)
+            return assist.work(
+                assignment,
+                engine,
+                on_progress=lambda progress: self._progress(number, progress),
+                cancel=cancel,
+            )
 
         self._cancel = self._workspace.tasks.run(
             Lane.ASSISTANT,
             work,
             owner=self,
-            done=lambda draft: self._log(assignment, draft),
+            done=lambda draft: self._log(number, assignment, draft),
             failed=self._failed,
             finished=self._idle,
         )
+        if self._stops_at_once:
+            self._cancel.request()
 
-    def _progress(self, progress: Progress) -> None:
+    def _progress(self, number: int, progress: Progress) -> None:
         """From the engine's thread; at most 30 times a second reaches the screen."""
         now = time.monotonic()
         if progress.text and now - self._shown_at < _REPAINT_S:
@@ -119,22 +142,23 @@ class AssistantPresenter(QObject):
                 self._panel.show_progress(
                     progress.title, progress.text, progress.n_done, progress.n_all
                 )
-                if self._cancel is not None
+                if self._cancel is not None and number == self._number
                 else None
             ),
         )
 
-    def _log(self, assignment: Assignment, draft: Draft) -> None:
+    def _log(self, number: int, assignment: Assignment, draft: Draft) -> None:
         self._workspace.store(
             lambda desk: assist.log(desk, assignment, draft),
             owner=self,
-            done=self._show,
+            done=lambda answer: self._show(number, answer),
             failed=self._failed,
         )
 
-    def _show(self, answer: Answer) -> None:
-        self._answer = answer
-        self._panel.show_draft(answer.draft, self._workspace.model.n_ctx)
+    def _show(self, number: int, answer: Answer) -> None:
+        if number == self._number:
+            self._answer = answer
+            self._panel.show_draft(answer.draft, self._workspace.model.n_ctx)
 
     def _idle(self) -> None:
         self._cancel = None
@@ -147,9 +171,8 @@ class AssistantPresenter(QObject):
 
     def _again(self) -> None:
         if self._assignment is not None:
-            task, question = self._assignment.task, self._assignment.question
-            self._session = self._assignment.session
-            self.ask(task, question)
+            a = self._assignment
+            self._ask_about(a.session.id, a.task, a.question)
 
     def _keep(self, text: str) -> None:
         if self._assignment is None or not text:
@@ -157,6 +180,10 @@ class AssistantPresenter(QObject):
         is_report = self._assignment.task in REPORTS
         field = Field.REPORT if is_report else Field.PRIVATE_NOTES
         self.append_wanted.emit(self._assignment.session.id, field, text)
+
+    def kept(self) -> None:
+        """The draft stands where it belongs."""
+        is_report = self._assignment is not None and self._assignment.task in REPORTS
         self._settle(Outcome.KEPT)
         self._workspace.say(
             self.tr("Put under Report.") if is_report else self.tr("Put under Private notes.")
@@ -173,6 +200,8 @@ class AssistantPresenter(QObject):
             self._workspace.store(lambda desk: assist.settle(desk, run_id, outcome), owner=self)
 
     def _forget(self) -> None:
+        self._number += 1
+        self._adding.clear()
         self._answer = self._assignment = None
         self._panel.show_nothing()
         self._panel.show_model(self._workspace.model)
@@ -193,8 +222,9 @@ class AssistantPresenter(QObject):
             self._workspace.session_wanted.emit(self._assignment.session.id, None)
 
     def _add_action(self, number: int) -> None:
-        if self._answer is None or self._assignment is None:
+        if self._answer is None or self._assignment is None or number in self._adding:
             return
+        self._adding.add(number)
         proposed = self._answer.draft.actions[number]
         session = self._assignment.session
         owner = Owner.COACH if proposed.is_coachs else Owner.CLIENT
@@ -204,7 +234,12 @@ class AssistantPresenter(QObject):
             ),
             owner=self,
             done=lambda _action: self._added(number),
+            failed=lambda problem: self._not_added(number, problem),
         )
+
+    def _not_added(self, number: int, problem: CoachError) -> None:
+        self._adding.discard(number)
+        self._workspace.problem_met.emit(problem)
 
     def _added(self, number: int) -> None:
         if self._answer is None:

@@ -84,6 +84,7 @@ class AssistantPanel(QFrame):
         self.browser.anchorClicked.connect(self._follow)
         self.editor = QTextEdit()
         self.editor.setAcceptRichText(False)
+        self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(self.tr("Edit the draft"))
         for page in (self._hint, self.browser, self.editor):
             self._pages.addWidget(page)

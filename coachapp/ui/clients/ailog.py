@@ -48,6 +48,7 @@ def show_ai_log(parent: QWidget, name: str, runs: Sequence[AiRun]) -> None:
         translate("AiLog", "Outcome"),
     ]
     table = QTableWidget(len(runs), len(heads))
+    table.setTabKeyNavigation(False)
     table.setAccessibleName(dialog.windowTitle())
     table.setHorizontalHeaderLabels(heads)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -246,10 +246,11 @@ def ask_files(parent: QWidget) -> list[Path]:
     return [Path(n) for n in names]
 
 
-def ask_import(parent: QWidget, read: ReadFiles) -> list[Document]:
+def ask_import(parent: QWidget, read: ReadFiles, name: str) -> list[Document]:
     """Show what was read before anything is stored; the day of each can be changed."""
     translate = QCoreApplication.translate
-    dialog = FormDialog(parent, translate("Forms", "Import notes"), translate("Forms", "Import"))
+    title = translate("Forms", "Import notes for {name}").format(name=name)
+    dialog = FormDialog(parent, title, translate("Forms", "Import"))
     dialog.setMinimumSize(560, 420)
     listing = QListWidget()
     listing.setAccessibleName(translate("Forms", "Documents"))

@@ -47,6 +47,8 @@ class ClientPage(QWidget):
     archive_client_wanted = Signal()
     delete_client_wanted = Signal()
     ai_log_wanted = Signal()
+    export_client_wanted = Signal()
+    overview_wanted = Signal()
     add_case_wanted = Signal()
     edit_case_wanted = Signal()
     delete_case_wanted = Signal()
@@ -117,6 +119,7 @@ class ClientPage(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Edit client…"), self.edit_client_wanted.emit)
         menu.addAction(self.tr("What the assistant was used for…"), self.ai_log_wanted.emit)
+        menu.addAction(self.tr("Export client…"), self.export_client_wanted.emit)
         menu.addSeparator()
         archived = client.archived_at is not None
         menu.addAction(
@@ -151,6 +154,7 @@ class ClientPage(QWidget):
         menu.addAction(self.tr("Edit case…"), self.edit_case_wanted.emit)
         menu.addAction(self.tr("Start another case…"), self.add_case_wanted.emit)
         menu.addAction(self.tr("Import notes…"), self.import_wanted.emit)
+        menu.addAction(self.tr("Overview as PDF…"), self.overview_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Delete case…"), self.delete_case_wanted.emit)
         head.addWidget(menu_button(self.tr("Case"), menu), 0, Qt.AlignmentFlag.AlignTop)

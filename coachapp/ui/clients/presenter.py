@@ -20,8 +20,9 @@ from coachapp.ui.clients import dialogs
 from coachapp.ui.clients.ailog import show_ai_log
 from coachapp.ui.clients.view import ClientsView
 from coachapp.ui.materials.presenter import MaterialsPresenter
+from coachapp.ui.portability.paper import case_html, save_paper
 from coachapp.ui.tasks import Lane
-from coachapp.ui.widgets.dialogs import ask_word
+from coachapp.ui.widgets.dialogs import ask_new_file, ask_word
 from coachapp.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -57,6 +58,7 @@ class ClientsPresenter(QObject):
         page.delete_case_wanted.connect(self._delete_case)
         page.add_session_wanted.connect(self._add_session)
         page.import_wanted.connect(self._choose_files)
+        page.overview_wanted.connect(self._save_overview)
         page.add_goal_wanted.connect(self._add_goal)
         page.edit_goal_wanted.connect(self._edit_goal)
         page.delete_goal_wanted.connect(self._delete_goal)
@@ -246,28 +248,39 @@ class ClientsPresenter(QObject):
         )
 
     def _choose_files(self) -> None:
+        overview, file = self._overview, self._file
+        if overview is None or file is None:
+            return
         paths = dialogs.ask_files(self._view)
         if paths:
-            self.import_files(paths)
+            self.import_files(paths, file.case.id, overview.client.name)
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Read documents outside the vault's thread, then show them."""
+    def import_files(self, paths: list[Path], case_id: CaseId, name: str) -> None:
+        """Read documents outside the vault's thread, then show them, for one case."""
         self._workspace.say(self.tr("Reading %n document(s)…", "", len(paths)))
         self._workspace.tasks.run(
             Lane.SYSTEM,
             lambda cancel: read_files(paths, cancel),
             owner=self,
-            done=self._confirm_import,
+            done=lambda read: self._confirm_import(read, case_id, name),
         )
 
-    def _confirm_import(self, read: ReadFiles) -> None:
-        case_id = self._case
-        chosen = dialogs.ask_import(self._view, read)
-        if chosen and case_id is not None:
+    def _confirm_import(self, read: ReadFiles, case_id: CaseId, name: str) -> None:
+        chosen = dialogs.ask_import(self._view, read, name)
+        if chosen:
             self._change(
                 lambda desk: store_documents(desk, case_id, chosen),
                 lambda sessions: self._imported([s.id for s in sessions]),
             )
+
+    def _save_overview(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        title = str(file.case.title)
+        path = ask_new_file(self._view, self.tr("Overview as PDF"), f"{title}.pdf", "PDF (*.pdf)")
+        if path is not None:
+            save_paper(self._workspace, path, case_html(file), title)
 
     def _imported(self, ids: list[SessionId]) -> None:
         def undo() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from coachapp.actions import engines
 from coachapp.models.catalogue import InstalledModel
-from coachapp.settings.preferences import Preferences
 from coachapp.ui.models.terms import ask_terms
 from coachapp.ui.models.view import ModelsView
 from coachapp.ui.tasks import Lane
@@ -38,10 +38,16 @@ class ModelsPresenter(QObject):
         preferences = self._workspace.preferences
         self._workspace.tasks.run(
             Lane.SYSTEM,
-            lambda _cancel: engines.installed(self._workspace.catalogue, preferences),
+            lambda _cancel: (
+                engines.installed(self._workspace.catalogue, preferences),
+                engines.broken(self._workspace.catalogue, preferences),
+            ),
             owner=self,
-            done=lambda models: self._view.show_models(
-                models, self._workspace.model.name, self._workspace.preferences.accepted_terms
+            done=lambda found: self._view.show_models(
+                found[0],
+                found[1],
+                self._workspace.model.name,
+                self._workspace.preferences.accepted_terms,
             ),
         )
 
@@ -52,12 +58,8 @@ class ModelsPresenter(QObject):
             Lane.SYSTEM,
             lambda _cancel: engines.add_file(preferences, path),
             owner=self,
-            done=lambda result: self._chosen(result[0]),
+            done=lambda result: self._workspace.try_model(result[0]),
         )
-
-    def _chosen(self, preferences: Preferences) -> None:
-        self._workspace.change(model=preferences.model, model_files=preferences.model_files)
-        self._workspace.load_model()
 
     def _choose_file(self) -> None:
         path = ask_file(self._view, self.tr("Add a model"), self.tr("Models") + " (*.gguf)")
@@ -65,8 +67,7 @@ class ModelsPresenter(QObject):
             self.add_file(path)
 
     def _use(self, model: InstalledModel) -> None:
-        self._workspace.change(model=model.key)
-        self._workspace.load_model()
+        self._workspace.try_model(replace(self._workspace.preferences, model=model.key))
 
     def _terms(self, model: InstalledModel) -> None:
         accepted = self._workspace.preferences.accepted_terms
@@ -76,16 +77,20 @@ class ModelsPresenter(QObject):
         if ask_terms(self._view, model.name, model.terms, is_accepted=was_accepted) and (
             not was_accepted
         ):
-            self._workspace.change(accepted_terms=(*accepted, model.key), model=model.key)
-            self._workspace.load_model()
+            changed = replace(
+                self._workspace.preferences,
+                accepted_terms=(*accepted, model.key),
+                model=model.key,
+            )
+            self._workspace.try_model(changed)
 
-    def _remove(self, model: InstalledModel) -> None:
-        changed = engines.remove_file(self._workspace.preferences, model.key)
-        self._chosen(changed)
+    def _remove(self, key: str) -> None:
+        changed = engines.remove_file(self._workspace.preferences, key)
+        self._workspace.change(model=changed.model, model_files=changed.model_files)
+        self._workspace.load_model()
 
     def _set_context(self, n_ctx: int) -> None:
-        self._workspace.change(n_ctx=n_ctx)
-        self._workspace.load_model()
+        self._workspace.try_model(replace(self._workspace.preferences, n_ctx=n_ctx))
 
     def _measure(self) -> None:
         self._workspace.change(n_threads=0, measured_on="")

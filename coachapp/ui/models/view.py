@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from coachapp.models.catalogue import Fit, InstalledModel
+from coachapp.models.catalogue import BrokenFile, Fit, InstalledModel
 from coachapp.ui import language
 from coachapp.ui.errors import words_for
 from coachapp.ui.widgets.basics import button, clear, column, frame, label, row, scrolling
@@ -67,7 +67,11 @@ class ModelsView(QWidget):
         column(self).addWidget(scrolling(content))
 
     def show_models(
-        self, models: Sequence[InstalledModel], in_use: str, accepted: Sequence[str]
+        self,
+        models: Sequence[InstalledModel],
+        broken: Sequence[BrokenFile],
+        in_use: str,
+        accepted: Sequence[str],
     ) -> None:
         """Fill the page."""
         clear(self._cards)
@@ -77,6 +81,21 @@ class ModelsView(QWidget):
             )
         for model in models:
             self._cards.addWidget(self._card(model, in_use, accepted))
+        for file in broken:
+            self._cards.addWidget(self._broken_card(file))
+
+    def _broken_card(self, file: BrokenFile) -> QFrame:
+        card = frame("card")
+        layout = column(card, margin=16, gap=8)
+        layout.addWidget(label(file.name, "title"))
+        layout.addWidget(label(words_for(file.problem), "warm"))
+        layout.addWidget(self._remover(file.key), 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _remover(self, key: str) -> QPushButton:
+        return button(
+            self.tr("Remove from this list"), lambda: self.remove_wanted.emit(key), role="flat"
+        )
 
     def show_context(self, n_ctx: int) -> None:
         """How many tokens the model may look at."""
@@ -158,12 +177,6 @@ class ModelsView(QWidget):
                 button(self.tr("Terms"), lambda: self.terms_wanted.emit(model), role="flat")
             )
         if not model.sha256:
-            steps.addWidget(
-                button(
-                    self.tr("Remove from this list"),
-                    lambda: self.remove_wanted.emit(model),
-                    role="flat",
-                )
-            )
+            steps.addWidget(self._remover(model.key))
         steps.addStretch(1)
         return steps

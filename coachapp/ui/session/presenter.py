@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coachapp.actions.desk import Desk
 from coachapp.domain.casefile import Amendment, CaseFile, ReportStatus, Session
 from coachapp.domain.ids import SessionId
-from coachapp.domain.rules import scores_of
+from coachapp.domain.rules import scores_of, session_number
 from coachapp.domain.runs import Field
-from coachapp.errors import CoachError
+from coachapp.errors import CoachError, LockedReportError
 from coachapp.text import RawText
 from coachapp.ui import language
 from coachapp.ui.clients import dialogs
+from coachapp.ui.portability.paper import report_html, save_paper
 from coachapp.ui.session.view import SessionView
-from coachapp.ui.widgets.dialogs import ask_word
+from coachapp.ui.widgets.dialogs import ask_new_file, ask_word
 from coachapp.ui.workspace import Workspace
 
 _RETRY_MS = 3000
@@ -51,21 +52,27 @@ class SessionPresenter(QObject):
         view.insight_wanted.connect(self._note_insight)
         view.status_wanted.connect(self._set_status)
         view.amend_wanted.connect(self._amend)
+        view.paper_wanted.connect(self._save_report)
 
     @property
     def session(self) -> Session | None:
         """The session that is open."""
         return self._session
 
-    def open(self, session_id: SessionId, place: tuple[Field, int, int] | None = None) -> None:
-        """Open a session, perhaps at a place in one of its texts."""
+    def open(
+        self,
+        session_id: SessionId,
+        place: tuple[Field, int, int] | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Open a session, perhaps at a place in one of its texts; ``then`` once it is open."""
         self._view.flush()
 
         def read(desk: Desk) -> _Opened:
             file, session = desk.file_of_session(session_id)
             return file, session, desk.amendments(session_id)
 
-        self._workspace.store(read, owner=self, done=lambda r: self._show(r, place))
+        self._workspace.store(read, owner=self, done=lambda r: self._show(r, place, then))
 
     def flush(self) -> None:
         """Store what was typed, now."""
@@ -80,13 +87,22 @@ class SessionPresenter(QObject):
             lambda _desk: None, owner=self, done=lambda _none: then(not self._unstored)
         )
 
-    def append(self, field: Field, text: str) -> None:
-        """Put something below one of the texts, as if it were typed."""
+    def append(self, field: Field, text: str) -> bool:
+        """Put something below one of the texts, as if it were typed; False where it is locked."""
         self._view.show_place(field, 0, 0)
+        if self._view.editors[field].isReadOnly():
+            self._workspace.problem_met.emit(LockedReportError())
+            return False
         self._view.editors[field].append_text(text)
         self._view.flush()
+        return True
 
-    def _show(self, result: _Opened, place: tuple[Field, int, int] | None) -> None:
+    def _show(
+        self,
+        result: _Opened,
+        place: tuple[Field, int, int] | None,
+        then: Callable[[], object] | None,
+    ) -> None:
         self._file, session, amendments = result
         self._session = replace(
             session,
@@ -98,6 +114,8 @@ class SessionPresenter(QObject):
         self.opened.emit(self._file, self._session)
         if place is not None:
             self._view.show_place(*place)
+        if then is not None:
+            then()
 
     def _newest(self, session_id: SessionId, field: Field, stored: RawText) -> RawText:
         """What could not be stored yet is newer than what the vault holds."""
@@ -175,6 +193,22 @@ class SessionPresenter(QObject):
     def _changed(self, session_id: SessionId) -> None:
         self._workspace.practice_changed.emit()
         self.open(session_id)
+
+    def _save_report(self) -> None:
+        if self._session is None or self._file is None:
+            return
+        file, session_id = self._file, self._session.id
+        number = session_number(file, session_id)
+        title = self.tr("{name}, report {n}").format(name=file.client.name, n=number)
+        path = ask_new_file(self._view, self.tr("Report as PDF"), f"{title}.pdf", "PDF (*.pdf)")
+        if path is None:
+            return
+        self._view.flush()
+        self._workspace.store(
+            lambda desk: (desk.vault.sessions.get(session_id), desk.amendments(session_id)),
+            owner=self,
+            done=lambda r: save_paper(self._workspace, path, report_html(file, r[0], r[1]), title),
+        )
 
     def _delete(self) -> None:
         if self._session is None or self._file is None:

@@ -34,6 +34,7 @@ class SessionView(QWidget):
     status_wanted = Signal(object)
     amend_wanted = Signal()
     panel_toggled = Signal()
+    paper_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +158,8 @@ class SessionView(QWidget):
         head.addStretch(1)
         menu = QMenu(self)
         menu.addAction(self.tr("Edit session…"), self.edit_wanted.emit)
+        menu.addAction(self.tr("Report as PDF…"), self.paper_wanted.emit)
+        menu.addSeparator()
         menu.addAction(self.tr("Delete session…"), self.delete_wanted.emit)
         more = menu_button(self.tr("Session"), menu)
         head.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QTabWidget, QWi
 from coachapp.settings.preferences import LANGUAGES, THEMES, Preferences
 from coachapp.store.vault import WaysIn
 from coachapp.ui import language, theme
+from coachapp.ui.portability.view import DataPage
 from coachapp.ui.widgets.basics import button, clear, column, fill, label, row, scrolling
 from coachapp.ui.widgets.fields import number_field
 from coachapp.ui.widgets.layouts import Flow
@@ -43,6 +44,8 @@ class SettingsView(QWidget):
         self.tabs.addTab(scrolling(self._security()), self.tr("Security"))
         self.tabs.addTab(scrolling(self._backup_page()), self.tr("Backups"))
         self.tabs.addTab(scrolling(self._appearance()), self.tr("Language and appearance"))
+        self.data = DataPage()
+        self.tabs.addTab(scrolling(self.data), self.tr("Data"))
         layout.addWidget(self.tabs, 1)
 
     def show_preferences(self, preferences: Preferences) -> None:

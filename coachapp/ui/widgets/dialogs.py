@@ -99,6 +99,13 @@ def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> 
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
+def agree(parent: QWidget, title: str, text: str, action: str) -> bool:
+    """Show what is about to be done, and do it on Return."""
+    dialog = FormDialog(parent, title, action)
+    dialog.form.addRow(label(text))
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
 def confirm(parent: QWidget, title: str, text: str, action: str) -> bool:
     """Ask before something is given up; doing nothing is what Return does."""
     dialog = FormDialog(parent, title, action, destroys=True)

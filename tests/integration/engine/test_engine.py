@@ -14,7 +14,7 @@ import pytest
 from coachapp.assistant import prompts
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.assistant.engine.messages import Generation, Message, ModelChoice, Prompt, Sampling
-from coachapp.domain.cancel import Cancel
+from coachapp.domain.cancel import Cancel, CancelledError
 from coachapp.errors import (
     EngineStoppedError,
     ModelUnsupportedError,
@@ -251,3 +251,11 @@ def test_the_device_follows_from_the_layers_that_were_offloaded(line: bytes, n_l
 def test_without_a_gpu_the_model_says_cpu(engine: EngineProcess):
     assert engine.loaded is not None
     assert engine.loaded.device == "cpu"
+
+
+def test_a_load_that_is_cancelled_ends_at_once_and_leaves_no_process():
+    process, cancel = EngineProcess(), Cancel()
+    cancel.request()
+    with pytest.raises(CancelledError):
+        process.load(ModelChoice(path=SMOLLM2, n_ctx=512), cancel)
+    assert process.pid is None

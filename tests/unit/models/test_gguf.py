@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coachapp.domain.cancel import Cancel
 from coachapp.errors import (
     ModelChangedError,
     ModelError,
@@ -79,7 +80,7 @@ def test_a_sparse_giant_is_too_large(tmp_path: Path):
     with path.open("r+b") as file:
         file.truncate(1 << 42)
     with pytest.raises(ModelTooLargeError):
-        check_before_loading(describe(path, 4096), 4096)
+        check_before_loading(describe(path, 4096), 4096, Cancel())
 
 
 def test_a_changed_built_in_file_is_noticed(tmp_path: Path):
@@ -93,4 +94,4 @@ def test_a_changed_built_in_file_is_noticed(tmp_path: Path):
         file.write(bytes([last[0] ^ 1]))
     model = dataclasses.replace(describe(path, 4096), sha256="0" * 64)
     with pytest.raises(ModelChangedError):
-        check_before_loading(model, 4096)
+        check_before_loading(model, 4096, Cancel())

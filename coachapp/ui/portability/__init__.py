@@ -1,0 +1,1 @@
+"""Taking the practice along: export and import, and pages for paper."""
