@@ -97,7 +97,7 @@ class App(QObject):
         page.setObjectName("page")
         if self.paths.vault.exists():
             page = LockView()
-            page.show_working(True)
+            page.show_early()
         self.window.show_page(page)
         self.window.show()
         paths = self.paths
@@ -148,7 +148,6 @@ class App(QObject):
             self.window.show_page(view)
         presenter = LockPresenter(view, self.tasks, self.paths)
         presenter.opened.connect(lambda vault: self._open(vault, with_example=False))
-        view.show_working(False)
         presenter.show(door, problem=problem or self._first_problem or self._settings_problem)
         if door.ways_in.keyring and not self._starts_locked and problem is None:
             presenter.open_with_keyring()

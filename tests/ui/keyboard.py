@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -68,6 +69,7 @@ def controls(top: QWidget) -> set[QWidget]:
         w
         for w in seen(top, QWidget)
         if isinstance(w, CONTROLS)
+        and not isinstance(w, QHeaderView)
         and w.isEnabled()
         and not isinstance(w.parentWidget(), INSIDES)
         and not w.objectName().startswith("qt_")

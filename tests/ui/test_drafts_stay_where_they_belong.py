@@ -133,8 +133,6 @@ def test_a_draft_for_a_locked_report_is_not_dropped(app: App):
     press(panel_of(app), "Keep")
     wait_for(lambda: "report is locked" in desk_of(app).bar.text)
     report_now, text = stored(app, session).report, panel_of(app).text_of_draft()
-    view.editors[Field.REPORT].undo()  # what cannot be stored would keep the window open
-    view.flush()
     assert report_now == "Final."
     assert outcomes(app, client) != [Outcome.KEPT]
     assert "Chantal" in text

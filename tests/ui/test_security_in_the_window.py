@@ -230,3 +230,12 @@ def test_never_by_itself_is_never(
     app.guard._tick()
     ask(app, lambda desk: desk.clients())
     assert not restarts
+
+
+def test_a_passphrase_typed_before_the_lock_screen_is_ready_opens(start: Start, tmp_path: Path):
+    app = start(a_practice(tmp_path, with_example=False, language="en"))
+    view = app.window.page
+    assert not hasattr(app, "guard")
+    QTest.keyClicks(view.passphrase, PASSPHRASE)
+    QTest.keyClick(view.passphrase, Qt.Key.Key_Return)
+    wait_for(lambda: app.desk is not None)

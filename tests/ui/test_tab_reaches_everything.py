@@ -87,6 +87,7 @@ def to_a_draft(app: App) -> None:
         pytest.param(to_models, id="models"),
         pytest.param(to_settings("Security"), id="security"),
         pytest.param(to_settings("Backups"), id="backups"),
+        pytest.param(to_settings("Data"), id="data"),
         pytest.param(to_settings("Language and appearance"), id="appearance"),
         pytest.param(to_a_session, id="session"),
         pytest.param(to_a_draft, id="draft"),

@@ -31,6 +31,8 @@ class LockView(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._ways: WaysIn | None = None
+        self._is_early = False
+        """Something was submitted before the ways in were known."""
         self.bar = MessageBar()
         picture = QLabel()
         picture.setPixmap(theme.icon("lock", "accent").pixmap(40, 40))
@@ -69,17 +71,29 @@ class LockView(QWidget):
 
     def show_door(self, door: Door) -> None:
         """Show the ways in that there are."""
+        is_early, self._is_early = self._is_early, False
         self._ways = door.ways_in
+        for part in (self._by_code, self._restore):
+            part.setEnabled(True)
         self.passphrase.setVisible(door.ways_in.passphrase)
         self._keyring.setVisible(door.ways_in.keyring)
         if not door.ways_in.passphrase and not door.ways_in.keyring:
             self._switch()
         self._unlock.setVisible(door.ways_in.passphrase or not self.code.isHidden())
         (self.passphrase if door.ways_in.passphrase else self._keyring).setFocus()
+        if is_early and door.ways_in.passphrase:
+            self._submit()
+
+    def show_early(self) -> None:
+        """The ways in are not known yet; a passphrase can be typed, and waits."""
+        for part in (self._keyring, self._by_code, self._restore):
+            part.setEnabled(False)
+        self._keyring.hide()
+        self.passphrase.setFocus()
 
     def show_working(self, is_working: bool) -> None:
         """Opening takes half a second on purpose; say so."""
-        for part in (self.passphrase, self.code, self._unlock, self._keyring):
+        for part in (self.passphrase, self.code, self._unlock, self._keyring, self._by_code):
             part.setEnabled(not is_working)
         self._wait.setText(self.tr("Opening…") if is_working else "")
         if not is_working:
@@ -111,7 +125,9 @@ class LockView(QWidget):
         first.setFocus()
 
     def _submit(self) -> None:
-        if not self.code.isHidden():
+        if self._ways is None:
+            self._is_early = True
+        elif not self.code.isHidden():
             if self.code.text().strip():
                 self.code_given.emit(self.code.text())
         elif self.passphrase.text():

@@ -18,7 +18,7 @@ from coachapp.ui.workspace import Workspace
 
 _STYLE = """
 h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin-top: 14pt; } p, li { line-height: 140%; }
-.about { color: #555555; } td { padding: 3pt 14pt 3pt 0; }
+.about { color: gray; } td { padding: 3pt 14pt 3pt 0; }
 """
 
 
