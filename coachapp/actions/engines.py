@@ -46,7 +46,7 @@ def load(
     engine: EngineProcess,
     cancel: Cancel | None = None,
 ) -> Loaded:
-    """Load the chosen model; measures the number of threads once per machine.
+    """Load the chosen model; measures threads and batch once per machine.
 
     Raises:
         NoModelError, ModelError, AssistantError: as their names say.
@@ -62,13 +62,16 @@ def load(
             n_ctx=preferences.n_ctx,
             n_gpu_layers=preferences.n_gpu_layers,
             n_threads=preferences.n_threads if is_measured else 0,
+            n_batch=preferences.n_batch,
         ),
         cancel,
     )
     if not is_measured:
         cancel.check()
-        n_threads = engine.tune()
-        preferences = replace(preferences, n_threads=n_threads, measured_on=machine())
+        n_threads, n_batch = engine.tune()
+        preferences = replace(
+            preferences, n_threads=n_threads, n_batch=n_batch, measured_on=machine()
+        )
         loaded = replace(loaded, n_threads=n_threads)
     return Loaded(model, loaded, preferences)
 

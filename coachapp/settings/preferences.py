@@ -33,6 +33,7 @@ class Preferences:
     n_ctx: int = 4096
     n_gpu_layers: int = -1
     n_threads: int = 0
+    n_batch: int = 256
     measured_on: str = ""
     accepted_terms: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Preferences:
             "clear_clipboard_s": (0, 600),
             "n_ctx": (512, 131072),
             "n_threads": (0, 256),
+            "n_batch": (1, 256),
             "backup_every_days": (0, 365),
         }
         for name, (low, high) in ranges.items():

@@ -189,7 +189,11 @@ class Workspace(QObject):
         if measured.n_threads != self.preferences.n_threads or (
             measured.measured_on != self.preferences.measured_on
         ):
-            self.change(n_threads=measured.n_threads, measured_on=measured.measured_on)
+            self.change(
+                n_threads=measured.n_threads,
+                n_batch=measured.n_batch,
+                measured_on=measured.measured_on,
+            )
         self._set_model(
             ModelState(
                 name=result.model.name,

@@ -82,7 +82,7 @@ def generate(engine: EngineProcess, prompt: Prompt, max_tokens: int = N_TOKENS) 
 def measure_engine() -> list[Result]:
     engine = EngineProcess()
     engine.load(ModelChoice(path=SMOLLM2, n_ctx=4096))
-    n_threads = engine.tune()
+    n_threads, _ = engine.tune()
     try:
         return [
             generation(engine, n_threads),

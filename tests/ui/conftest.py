@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,8 +13,14 @@ from coachapp.settings.paths import Paths
 from tests.support.qt import closed
 
 
+def _refuse(*_command: object) -> None:
+    raise AssertionError("the application wanted to start afresh")
+
+
 @pytest.fixture
-def start(qtbot: QtBot) -> Iterator[Callable[[Paths], App]]:
+def start(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Paths], App]]:
+    # A machine that was paused looks like one that slept, and locking would replace pytest.
+    monkeypatch.setattr(os, "execv", _refuse)
     running: list[App] = []
 
     def build(paths: Paths) -> App:

@@ -119,16 +119,20 @@ class EngineProcess:
         self._loaded = LoadedModel(**answer)
         return self._loaded
 
-    def tune(self) -> int:
-        """Measure how many threads are fastest on this machine, and use that many."""
+    def tune(self) -> tuple[int, int]:
+        """Measure how many threads, and how many tokens of a prompt at once, are fastest here.
+
+        Both are used from then on.
+        """
         self._ready()
         most = os.cpu_count() or 1
         candidates = sorted({1, max(1, most // 2), max(1, most - 1), most})
         self._send({"op": "tune", "candidates": candidates})
-        n_threads = int(self._next(_LOAD_S, Cancel())["n_threads"])
+        answer = self._next(_LOAD_S, Cancel())
+        n_threads, n_batch = int(answer["n_threads"]), int(answer["n_batch"])
         if self._choice is not None:
-            self._choice = dataclasses.replace(self._choice, n_threads=n_threads)
-        return n_threads
+            self._choice = dataclasses.replace(self._choice, n_threads=n_threads, n_batch=n_batch)
+        return n_threads, n_batch
 
     def generate(
         self,

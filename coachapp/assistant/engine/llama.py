@@ -22,6 +22,8 @@ from coachapp.assistant.engine.messages import Generation, Message, Prompt, Samp
 
 _ABORTED = 2
 _PENALTY_WINDOW = 256
+MOST_BATCH = 256
+"""Tokens of a prompt that can be run at once."""
 OnText = Callable[[str], None]
 OnProgress = Callable[[int, int], None]
 
@@ -72,7 +74,8 @@ class Llama:
         self._never = api.ggml_abort_callback()
         params = api.llama_context_default_params()
         params.n_ctx = min(n_ctx, self.n_ctx_train) if self.n_ctx_train > 0 else n_ctx
-        params.n_batch = params.n_ubatch = n_batch
+        # Memory for logits grows with it: at a vocabulary of 262,144 words 256 take 268 MB.
+        params.n_batch = params.n_ubatch = MOST_BATCH
         params.n_threads = params.n_threads_batch = n_threads
         self._context = api.llama_init_from_model(self._model, params)
         if not self._context:
@@ -81,7 +84,7 @@ class Llama:
         self.n_gpu_layers = _n_offloaded
         self._vocab = api.llama_model_get_vocab(self._model)
         self.n_ctx = api.llama_n_ctx(self._context)
-        self.n_batch = n_batch
+        self.n_batch = min(n_batch, MOST_BATCH)
         self.n_threads = n_threads
         self.load_s = time.monotonic() - started
         template = api.llama_model_chat_template(self._model, None)
@@ -190,6 +193,19 @@ class Llama:
             on_progress=lambda _done, _all: None,
             is_cancelled=lambda: False,
         )
+        self.forget()
+        return time.monotonic() - started
+
+    def measure_batch(self, n_batch: int) -> float:
+        """Seconds to read a fixed prompt of `MOST_BATCH` tokens, so many at once."""
+        self.n_batch = n_batch
+        self.forget()
+        words = self._tokenize(
+            "Zij vertelt over werk en rust. " * 64, add_special=True, parse_special=False
+        )
+        started = time.monotonic()
+        self._is_cancelled = lambda: False
+        self._evaluate(words[:MOST_BATCH], 0, lambda _done, _all: None)
         self.forget()
         return time.monotonic() - started
 

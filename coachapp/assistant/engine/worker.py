@@ -26,6 +26,7 @@ from coachapp.assistant.engine.messages import (
 from coachapp.process import harden
 
 _TUNING_TOKENS = 24
+_BATCHES = (64, 128, 256)
 _GATHER_S = 1 / 40
 
 
@@ -124,7 +125,9 @@ class Worker:
         spent = {n: model.measure(n, _TUNING_TOKENS) for n in candidates}
         best = min(spent, key=lambda n: spent[n])
         model.set_threads(best)
-        return {"kind": "tuned", "n_threads": best}
+        read = {n: model.measure_batch(n) for n in _BATCHES}
+        model.n_batch = min(read, key=lambda n: read[n])
+        return {"kind": "tuned", "n_threads": best, "n_batch": model.n_batch}
 
 
 class _Stream:
