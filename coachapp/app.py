@@ -280,7 +280,16 @@ class App(QObject):
     def rebuild(self) -> None:
         """Build the screens again, in another language or other colours; once all is stored."""
         assert self.desk is not None
-        self.desk.session.settle(lambda is_stored: self._rebuild() if is_stored else None)
+        session = self.desk.session
+
+        def settled(is_all_stored: bool) -> None:
+            if is_all_stored:
+                self._rebuild()
+            else:  # the screens hold what the vault could not take yet
+                once = Qt.ConnectionType.SingleShotConnection
+                session.stored_again.connect(self._rebuild, once)
+
+        session.settle(settled)
 
     def _rebuild(self) -> None:
         assert self.desk is not None

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from coachapp.domain.casefile import Action, CaseFile, Goal, GoalScore, Insight, Session
 from coachapp.domain.ids import GoalId, SessionId
-
-
-def has_happened(session: Session, now: datetime) -> bool:
-    """A session counts as held when it has begun or holds notes."""
-    return session.starts_at <= now or bool(session.notes.strip())
 
 
 def held_before(file: CaseFile, session: Session) -> tuple[Session, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -131,7 +132,7 @@ class DeskPresenter(QObject):
         }
         return [
             *(
-                Command(name, lambda place=place: self.go(place), f"Ctrl+{n}")  # type: ignore[misc]
+                Command(name, partial(self.go, place), f"Ctrl+{n}")
                 for n, (place, name) in enumerate(places.items(), start=1)
             ),
             Command(self.tr("Add a client"), self._add_client),

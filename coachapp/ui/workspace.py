@@ -145,19 +145,14 @@ class Workspace(QObject):
 
     def load_model(self) -> None:
         """Load the chosen model; the screens hear of it by `model_changed`."""
-        self._set_model(ModelState(is_loading=True))
-        preferences = self.preferences
-        self.tasks.run(
-            Lane.ASSISTANT,
-            lambda cancel: engines.load(self.catalogue, preferences, self.engine, cancel),
-            owner=self,
+        self._load(
+            self.preferences,
             done=self._loaded,
             failed=lambda problem: self._set_model(ModelState(problem=problem)),
         )
 
     def try_model(self, preferences: Preferences) -> None:
         """Load another choice of model; it is kept once it runs, else the one before comes back."""
-        self._set_model(ModelState(is_loading=True))
 
         def loaded(result: Loaded) -> None:
             self.change(
@@ -172,11 +167,21 @@ class Workspace(QObject):
             self.problem_met.emit(problem)
             self.load_model()
 
+        self._load(preferences, done=loaded, failed=failed)
+
+    def _load(
+        self,
+        preferences: Preferences,
+        *,
+        done: Callable[[Loaded], None],
+        failed: Callable[[CoachError], None],
+    ) -> None:
+        self._set_model(ModelState(is_loading=True))
         self.tasks.run(
             Lane.ASSISTANT,
             lambda cancel: engines.load(self.catalogue, preferences, self.engine, cancel),
             owner=self,
-            done=loaded,
+            done=done,
             failed=failed,
         )
 

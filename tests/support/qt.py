@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from coachapp.actions import opening
 from coachapp.actions.desk import Desk
+from coachapp.actions.engines import machine
 from coachapp.actions.example import load_example
 from coachapp.app import App
 from coachapp.settings.paths import Paths
@@ -35,7 +36,12 @@ def a_practice(folder: Path, *, with_example: bool = True, **preferences: object
         load_example(vault, date.today())
     vault.lock()
     chosen = replace(
-        Preferences(), n_threads=1, n_ctx=2048, model="smollm2-135m", backup_every_days=0
+        Preferences(),
+        n_threads=1,
+        measured_on=machine(),  # measuring again for each test would take most of its time
+        n_ctx=2048,
+        model="smollm2-135m",
+        backup_every_days=0,
     )
     PreferencesFile(paths.settings).write(replace(chosen, **preferences))
     return paths

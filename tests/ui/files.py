@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,8 +13,17 @@ from coachapp.actions.desk import Desk
 from coachapp.app import App
 from coachapp.domain.casefile import CaseFile, Client, Session
 from coachapp.domain.runs import Field, Outcome
-from tests.support.qt import ask, wait_for
+from coachapp.settings.paths import Paths
+from tests.support.qt import a_practice, ask, opened, wait_for
 from tests.ui.hands import answer, can_press, desk_of, fill, go, press
+
+
+def at_nobody(start: Callable[[Paths], App], folder: Path) -> App:
+    """An open practice with nobody in it, in English, at the clients."""
+    built = start(a_practice(folder, with_example=False, language="en"))
+    opened(built)
+    go(built, "clients")
+    return built
 
 
 def clients(app: App) -> tuple[Client, ...]:

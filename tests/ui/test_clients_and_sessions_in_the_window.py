@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from coachapp.app import App
 from coachapp.domain.casefile import CaseStatus, SessionForm, SessionKind
 from coachapp.settings.paths import Paths
-from tests.support.qt import a_practice, ask, opened, wait_for
-from tests.ui.files import add_case, add_client, clients, file_of
+from tests.support.qt import ask, wait_for
+from tests.ui.files import add_case, add_client, at_nobody, clients, file_of
 from tests.ui.hands import (
     answer,
     button,
@@ -29,7 +29,6 @@ from tests.ui.hands import (
     desk_of,
     field,
     fill,
-    go,
     press,
     quiet,
     write,
@@ -41,11 +40,7 @@ Start = Callable[[Paths], App]
 
 @pytest.fixture
 def app(start: Start, tmp_path: Path) -> App:
-    """An open practice with nobody in it, in English, at the clients."""
-    built = start(a_practice(tmp_path, with_example=False, language="en"))
-    opened(built)
-    go(built, "clients")
-    return built
+    return at_nobody(start, tmp_path)
 
 
 def test_a_new_client_is_in_the_store_and_open(app: App):

@@ -18,15 +18,14 @@ from PySide6.QtWidgets import (
 from coachapp.app import App
 from coachapp.domain.casefile import Owner
 from coachapp.settings.paths import Paths
-from tests.support.qt import a_practice, opened, wait_for
-from tests.ui.files import add_case, file_of
+from tests.support.qt import wait_for
+from tests.ui.files import add_case, at_nobody, file_of
 from tests.ui.hands import (
     answer,
     can_press,
     desk_of,
     field,
     fill,
-    go,
     press,
     quiet,
     write,
@@ -38,11 +37,7 @@ Start = Callable[[Paths], App]
 
 @pytest.fixture
 def app(start: Start, tmp_path: Path) -> App:
-    """An open practice with nobody in it, in English, at the clients."""
-    built = start(a_practice(tmp_path, with_example=False, language="en"))
-    opened(built)
-    go(built, "clients")
-    return built
+    return at_nobody(start, tmp_path)
 
 
 def test_a_goal_is_scored_renamed_deleted_and_put_back(app: App):

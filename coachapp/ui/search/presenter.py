@@ -61,7 +61,7 @@ class SearchPresenter(QObject):
         commands = self._fitting(typed)
         if not typed.strip():
             self._dialog.model.show(commands)
-            self._dialog.show_found(is_searching=False)
+            self._dialog.show_found()
             return
         self._workspace.search(
             lambda finder: finder.find(typed, scope),
@@ -72,7 +72,7 @@ class SearchPresenter(QObject):
     def _show(self, number: int, commands: list[Command], found: tuple[Found, ...]) -> None:
         if number == self._asked and self._dialog is not None:
             self._dialog.model.show([*commands, *found])
-            self._dialog.show_found(is_searching=False)
+            self._dialog.show_found()
 
     def _fitting(self, typed: str) -> list[Command]:
         words = fold(typed).split()

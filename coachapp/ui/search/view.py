@@ -112,12 +112,12 @@ class SearchDialog(QDialog):
             since=date.today() - timedelta(days=days) if days else None,
         )
 
-    def show_found(self, *, is_searching: bool) -> None:
+    def show_found(self) -> None:
         """The model holds the answer to what stands in the field."""
         n = self.model.rowCount()
         if n:
             self.list.setCurrentIndex(self.model.index(0, 0))
-        if is_searching or not self.field.text().strip():
+        if not self.field.text().strip():
             self._said.setText("")
         else:
             self._said.setText(

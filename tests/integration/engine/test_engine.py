@@ -259,3 +259,13 @@ def test_a_load_that_is_cancelled_ends_at_once_and_leaves_no_process():
     with pytest.raises(CancelledError):
         process.load(ModelChoice(path=SMOLLM2, n_ctx=512), cancel)
     assert process.pid is None
+
+
+def test_threads_and_batch_are_measured_and_used():
+    process = EngineProcess()
+    process.load(ModelChoice(path=SMOLLM2, n_ctx=512))
+    n_threads, n_batch = process.tune()
+    assert 1 <= n_threads <= (os.cpu_count() or 1)
+    assert n_batch in (64, 128, 256)
+    assert generate(process, a_prompt("word " * 300))[0].n_prompt > 256
+    process.stop()

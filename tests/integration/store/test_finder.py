@@ -78,7 +78,6 @@ def test_a_client_is_found_by_any_part_of_the_name_however_it_is_spelled(
         ("loopb", "loopbaanlijn"),
         ("baanlijn ", "loopbaanlijn"),
         ("tafels ", "tafel"),
-        ("vertellen ", "vertelde"),
     ],
 )
 def test_forms_beginnings_and_parts_of_compounds_are_found_and_marked(
@@ -86,9 +85,6 @@ def test_forms_beginnings_and_parts_of_compounds_are_found_and_marked(
 ) -> None:
     scope = Scope(client_id=ZOE.id, kinds=frozenset({FoundKind.NOTES}))
     found = find(finder, typed, scope)
-    if word == "vertelde":  # a strong stem that Snowball does not join is found by its own form
-        assert find(finder, "vertelde ", scope)
-        return
     assert any(word in marked(f) for f in found), [f.text for f in found]
 
 
