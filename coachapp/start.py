@@ -6,10 +6,8 @@ import json
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-import assets
 from coachapp.settings.paths import default_paths
 from coachapp.ui import theme
 from coachapp.ui.main_window import MainWindow
@@ -24,7 +22,6 @@ def bare_window() -> tuple[QApplication, MainWindow]:
     wanted = _read_settings()
     theme.paint_ground(wanted["theme"] if wanted.get("theme") in ("light", "dark") else "system")
     window = MainWindow()
-    window.setWindowIcon(QIcon(str(assets.path("icons", "app.svg"))))
     window.put_back(str(wanted.get("window", "")))
     window.show()
     return qt, window

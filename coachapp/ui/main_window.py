@@ -50,12 +50,14 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Add the status line and the shortcuts, once the bare window is there."""
-        from PySide6.QtGui import QKeySequence, QShortcut
+        from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 
+        import assets
         from coachapp.ui.widgets.basics import label
         from coachapp.ui.widgets.messages import Toast
 
         # Below the page, not over it: it must not lie on what is being used.
+        self.setWindowIcon(QIcon(str(assets.path("icons", "app.svg"))))
         self._toast = Toast()
         self._column.addWidget(self._toast)
         self._vault = label("", wrap=False)
