@@ -2,39 +2,72 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
-import docx
+import odfdo
 import pytest
 
-from coachapp.documents.reader import read_document
+from coachapp.documents.reader import KINDS, Parser, read_document, text_of
 from coachapp.errors import (
     DocumentError,
     EmptyDocumentError,
     UnknownDocumentError,
     UnreadableDocumentError,
 )
+from tests.unit.documents.files import a_calendar, a_docx, a_pdf, an_odt
+
+EVENT = "UID:1\nDTSTART:20260309T090000Z\nSUMMARY:Gesprek"
+WHOLE = {
+    ".docx": a_docx(),
+    ".odt": an_odt(),
+    ".pdf": a_pdf(["Een zin."]),
+    ".ics": a_calendar(EVENT),
+    ".csv": "naam,dag\nJoëlle,9\n".encode("utf-16"),
+    ".txt": "Een zin.".encode("utf-16"),
+    ".md": "# Een zin".encode("utf-16"),
+}
 
 
-def a_docx(path: Path) -> Path:
-    document = docx.Document()
-    document.add_heading("Gesprek", level=1)
-    document.add_paragraph("Eén zin met een ümlaut en 🙂.")
-    document.add_paragraph("Bellen", style="List Bullet")
-    table = document.add_table(rows=1, cols=2)
-    table.cell(0, 0).text = "doel"
-    table.cell(0, 1).text = "7"
-    document.save(str(path))
-    return path
-
-
-def test_a_docx_becomes_markdown(tmp_path: Path):
-    text = read_document(a_docx(tmp_path / "gesprek.docx")).text
+@pytest.mark.parametrize(
+    ("name", "content"), [("gesprek.docx", a_docx()), ("gesprek.ODT", an_odt())]
+)
+def test_a_document_of_a_word_processor_becomes_markdown(tmp_path: Path, name: str, content: bytes):
+    (tmp_path / name).write_bytes(content)
+    text = read_document(tmp_path / name).text
     assert "## Gesprek" in text
     assert "Eén zin met een ümlaut en 🙂." in text
     assert "- Bellen" in text
     assert "| doel | 7 |" in text
+
+
+def test_an_item_below_an_item_of_an_odt_stays_below_it():
+    assert "- Bellen\n  - Vóór vrijdag\n" in text_of(an_odt(), ".odt", "x.odt")
+
+
+def test_spans_notes_and_breaks_of_an_odt_are_text_and_remarks_are_not():
+    paragraph = odfdo.Element.from_tag(
+        "<text:p>Een <text:span>twee<text:tab/>drie</text:span><text:line-break/>vier"
+        "<office:annotation><dc:creator>Piet</dc:creator><text:p>opmerking</text:p>"
+        '</office:annotation><text:note text:note-class="footnote"><text:note-citation>1'
+        "</text:note-citation><text:note-body><text:p>noot</text:p></text:note-body></text:note>"
+        " <text:a>slot</text:a></text:p>"
+    )
+    document = odfdo.Document("text")
+    document.body.clear()
+    document.body.append(paragraph)
+    target = io.BytesIO()
+    document.save(target)
+    text = text_of(target.getvalue(), ".odt", "x.odt")
+    assert text == "Een twee drie\nvier (noot) slot"
+
+
+def test_a_spreadsheet_named_odt_is_named():
+    target = io.BytesIO()
+    odfdo.Document("spreadsheet").save(target)
+    with pytest.raises(UnreadableDocumentError):
+        text_of(target.getvalue(), ".odt", "x.odt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -60,13 +93,51 @@ def test_the_day_comes_from_the_name_or_the_first_lines(
     assert read_document(path).dated_on == expected
 
 
-@pytest.mark.parametrize("content", [b"not a zip", b"PK\x03\x04 half", b""])
-def test_a_docx_that_is_not_one_is_named(tmp_path: Path, content: bytes):
-    path = tmp_path / "nep.docx"
+@pytest.mark.parametrize("kind", [".docx", ".odt", ".pdf", ".ics"])
+@pytest.mark.parametrize("content", [b"not one", b"PK\x03\x04 half", b"%PDF-1.7 half", b""])
+def test_a_document_that_is_not_what_its_name_says_is_named(
+    tmp_path: Path, kind: str, content: bytes
+):
+    path = tmp_path / f"nep{kind}"
     path.write_bytes(content)
     with pytest.raises(UnreadableDocumentError) as caught:
         read_document(path)
-    assert caught.value.facts["file"] == "nep.docx"
+    assert caught.value.facts["file"] == f"nep{kind}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_is_read_whole_and_refused_when_cut_off(kind: str):
+    whole = WHOLE[kind]
+    with Parser() as parser:
+        assert parser.parse(whole, kind, "x").text
+        with pytest.raises(UnreadableDocumentError):
+            parser.parse(whole[: len(whole) // 2 | 1], kind, "x")
+        assert parser.parse(whole, kind, "x").text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_what_has_layout_is_kept_beside_its_text(tmp_path: Path, kind: str):
+    path = tmp_path / f"x{kind}"
+    path.write_bytes(WHOLE[kind])
+    assert read_document(path).is_more_than_text == (kind in (".docx", ".odt", ".pdf"))
+
+
+def test_rows_and_events_come_with_the_document(tmp_path: Path):
+    (tmp_path / "a.csv").write_bytes(WHOLE[".csv"])
+    (tmp_path / "a.ics").write_bytes(WHOLE[".ics"])
+    with Parser() as parser:
+        table = read_document(tmp_path / "a.csv", parser)
+        calendar = read_document(tmp_path / "a.ics", parser)
+    assert (table.rows, table.events) == ((("naam", "dag"), ("Joëlle", "9")), ())
+    assert [event.title for event in calendar.events] == ["Gesprek"]
+    assert calendar.dated_on == calendar.events[0].starts_at.astimezone().date()
+
+
+def test_what_a_document_holds_hides_itself(tmp_path: Path):
+    (tmp_path / "a.csv").write_bytes(WHOLE[".csv"])
+    (tmp_path / "a.ics").write_bytes(WHOLE[".ics"])
+    for name, word in (("a.csv", "Joëlle"), ("a.ics", "Gesprek")):
+        assert word not in repr(read_document(tmp_path / name))
 
 
 def test_a_binary_file_named_txt_is_named(tmp_path: Path):
