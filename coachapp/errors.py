@@ -51,6 +51,12 @@ class AssistantError(CoachError):
     code = "assistant.problem"
 
 
+class CodebookDamagedError(CoachError):
+    """The codebook that ships is not what it should be."""
+
+    code = "codebook.damaged"
+
+
 class ModelError(CoachError):
     """A model file."""
 
@@ -184,6 +190,12 @@ class DiskFullError(VaultError):
     """The disk is full; what was saved before is safe."""
 
     code = "vault.disk_full"
+
+
+class ViewOnlyError(VaultError):
+    """The screen is shared: names are hidden, and nothing is changed."""
+
+    code = "vault.view_only"
 
 
 class FolderNotWritableError(VaultError):
