@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from coachapp.domain.assessment import Assessment
 from coachapp.domain.ids import (
     ActionId,
     AmendmentId,
@@ -16,7 +17,9 @@ from coachapp.domain.ids import (
     MaterialId,
     ScoreId,
     SessionId,
+    TechniqueId,
 )
+from coachapp.domain.practice import Contract
 from coachapp.text import RawText
 
 
@@ -63,17 +66,17 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """A person who is coached."""
+    """A person who is coached; how to reach them stands apart (`practice.Contact`)."""
 
     id: ClientId
     name: RawText
-    email: RawText = field(default=RawText(""))
-    phone: RawText = field(default=RawText(""))
     organisation: RawText = field(default=RawText(""))
     role: RawText = field(default=RawText(""))
     notes: RawText = field(default=RawText(""))
     created_at: datetime
     archived_at: datetime | None = None
+    keep_months: int | None = None
+    """How long the file is kept after the last contact; None where no term was set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,15 @@ class Insight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Technique:
+    """A technique that was used in a session, by its usual name."""
+
+    id: TechniqueId
+    session_id: SessionId
+    name: RawText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """A file that belongs to a case, perhaps to one of its sessions; its bytes are sealed."""
 
@@ -186,3 +198,6 @@ class CaseFile:
     actions: tuple[Action, ...]
     insights: tuple[Insight, ...]
     materials: tuple[Material, ...] = ()
+    techniques: tuple[Technique, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    contract: Contract | None = None

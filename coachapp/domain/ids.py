@@ -14,6 +14,11 @@ ActionId = NewType("ActionId", str)
 InsightId = NewType("InsightId", str)
 AmendmentId = NewType("AmendmentId", str)
 MaterialId = NewType("MaterialId", str)
+TechniqueId = NewType("TechniqueId", str)
+AssessmentId = NewType("AssessmentId", str)
+ConsentId = NewType("ConsentId", str)
+AppointmentId = NewType("AppointmentId", str)
+ImportId = NewType("ImportId", str)
 RunId = NewType("RunId", str)
 
 

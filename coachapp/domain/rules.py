@@ -33,6 +33,16 @@ def is_overdue(action: Action, today: date) -> bool:
     return action.done_on is None and action.due_on is not None and action.due_on < today
 
 
+def times_carried(file: CaseFile, action: Action, before: Session) -> int:
+    """How many sessions an open action outlived: those held between its own and this one."""
+    if action.session_id is None or action.done_on is not None:
+        return 0
+    made = next((s.starts_at for s in file.sessions if s.id == action.session_id), None)
+    if made is None:
+        return 0
+    return sum(made < s.starts_at < before.starts_at for s in file.sessions)
+
+
 def scores_of(file: CaseFile, goal_id: GoalId) -> tuple[GoalScore, ...]:
     """The scores of a goal, oldest first."""
     return tuple(s for s in file.scores if s.goal_id == goal_id)

@@ -11,7 +11,7 @@ from coachapp.text import RawText
 
 
 class FoundKind(StrEnum):
-    """What kind of thing was found; the first six are short texts, the others passages."""
+    """What kind of thing was found; the first ten are short texts, the others passages."""
 
     CLIENT_NAME = "client_name"
     CASE_TITLE = "case_title"
@@ -19,6 +19,10 @@ class FoundKind(StrEnum):
     ACTION = "action"
     INSIGHT = "insight"
     MATERIAL = "material"
+    CONTACT = "contact"
+    CONTRACT = "contract"
+    TECHNIQUE = "technique"
+    ASSESSMENT = "assessment"
     NOTES = "notes"
     PRIVATE_NOTES = "private_notes"
     REPORT = "report"
@@ -26,7 +30,7 @@ class FoundKind(StrEnum):
     CLIENT = "client"
 
 
-LABEL_KINDS = frozenset(list(FoundKind)[:6])
+LABEL_KINDS = frozenset(list(FoundKind)[:10])
 ALL_KINDS = frozenset(FoundKind)
 
 

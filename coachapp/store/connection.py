@@ -20,6 +20,7 @@ from coachapp.errors import (
     FolderNotWritableError,
     LockedReportError,
     VaultInUseError,
+    ViewOnlyError,
 )
 from coachapp.store.files import create_private
 from coachapp.store.keys.derivation import DataKey, zero
@@ -27,6 +28,8 @@ from coachapp.store.keys.derivation import DataKey, zero
 APPLICATION_ID = 0x436F6163  # "Coac"
 CACHE_KIB = 32 * 1024
 Row = tuple[Any, ...]
+IntegrityError = sqlcipher.IntegrityError
+"""A value that a table refuses; what comes from a file may hold one."""
 
 
 class CommitWitness(Protocol):
@@ -50,6 +53,7 @@ class Database:
         self._witness: CommitWitness | None = None
         self._in_transaction = False
         self._wants_checkpoint = False
+        self._only_reads = False
 
     def attach_witness(self, witness: CommitWitness) -> None:
         """From now on commits are counted outside too."""
@@ -82,6 +86,7 @@ class Database:
         if self._in_transaction:
             yield
             return
+        self.refuse_if_only_reading()
         self.execute("BEGIN IMMEDIATE")
         self._in_transaction = True
         try:
@@ -146,9 +151,15 @@ class Database:
             found += [f"{check}: {r[0]}" for r in rows if r[0] != "ok"]
         return found
 
-    def only_read(self) -> None:
-        """From now on nothing can be written through this connection."""
-        self.execute("PRAGMA query_only = ON")
+    def only_read(self, is_on: bool = True) -> None:
+        """From now on nothing can be written through this connection, or again."""
+        self.execute(f"PRAGMA query_only = {'ON' if is_on else 'OFF'}")
+        self._only_reads = is_on
+
+    def refuse_if_only_reading(self) -> None:
+        """Raise `ViewOnlyError` where nothing can be written."""
+        if self._only_reads:
+            raise ViewOnlyError
 
     def close(self) -> None:
         """Close; a clean close folds the WAL in and removes it."""
@@ -241,6 +252,8 @@ def _configured(database: Database) -> Database:
     # Without it REPLACE deletes rows past their triggers.
     database.execute("PRAGMA recursive_triggers = ON")
     database.execute("PRAGMA secure_delete = ON")
+    # What is kept for an undo must never reach a disk.
+    database.execute("PRAGMA temp_store = MEMORY")
     database.execute("PRAGMA cell_size_check = ON")
     database.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     return database

@@ -153,6 +153,8 @@ def unlock(
         if not accept_older:  # an older database does not know the files that came after it
             with contextlib.suppress(DiskFullError, FolderNotWritableError):
                 vault.sweep_files()
+        if vault.repeat_erasures():
+            vault.notices = (*vault.notices, Notice.ERASED_AGAIN)
     except BaseException:
         database.close()
         key.zero()

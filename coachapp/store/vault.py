@@ -12,9 +12,12 @@ from typing import BinaryIO
 
 from coachapp.domain.casefile import Material
 from coachapp.domain.ids import CaseId, ClientId, MaterialId, SessionId, new_id
+from coachapp.domain.practice import Erasure
 from coachapp.errors import KeyringLockedError, LastSlotError
 from coachapp.store.audit import Audit
 from coachapp.store.connection import Database
+from coachapp.store.erasure import Erasures
+from coachapp.store.history import History
 from coachapp.store.keys.derivation import Argon2Cost, DataKey
 from coachapp.store.keys.header import Header, SlotKind
 from coachapp.store.keys.keyring_store import SecretStore
@@ -27,9 +30,12 @@ from coachapp.store.keys.slots import (
     recovery_slot,
 )
 from coachapp.store.repositories.actions import Actions
+from coachapp.store.repositories.agenda import Appointments
+from coachapp.store.repositories.assessments import Assessments
 from coachapp.store.repositories.cases import Cases
 from coachapp.store.repositories.clients import Clients
 from coachapp.store.repositories.goals import Goals
+from coachapp.store.repositories.imports import Imports
 from coachapp.store.repositories.materials import Materials
 from coachapp.store.repositories.runs import Runs
 from coachapp.store.repositories.sessions import Sessions
@@ -54,6 +60,7 @@ class Notice(StrEnum):
 
     HEADER_REPAIRED = "header_repaired"
     KEYRING_SILENT = "keyring_silent"
+    ERASED_AGAIN = "erased_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,11 @@ class Vault:
         self.actions = Actions(database)
         self.runs = Runs(database)
         self.materials = Materials(database)
+        self.assessments = Assessments(database)
+        self.appointments = Appointments(database)
+        self.imports = Imports(database)
+        self.history = History(database)
+        self.erasures = Erasures(folder, database, key)
         self.files = SealedFolder(folder / FILES, key)
         self.index = PassageIndex(database)
         self.audit = Audit(database, key)
@@ -176,13 +188,30 @@ class Vault:
         """Remove the files whose material is gone. Not inside a transaction."""
         self.files.keep_only(m.id for m in self.materials.all())
 
-    def delete_client(self, client_id: ClientId) -> None:
-        """Delete a client with everything of theirs; the log keeps the id only."""
+    def erase_client(self, client_id: ClientId) -> Erasure:
+        """Delete a client with everything of theirs, so that nothing brings them back.
+
+        What could be undone until now is forgotten; only the id, the moment and counts stay.
+        """
         with self.database.transaction():
-            self.clients.delete(client_id)
-            self.audit.record("client_deleted", client_id, self._clock())
+            erasure = self.erasures.erase(client_id, self._clock())
+            self.audit.record("client_erased", client_id, self._clock())
+        self.history.purge()
         self.database.checkpoint()
         self.sweep_files()
+        self.erasures.write_journal()
+        return erasure
+
+    def repeat_erasures(self) -> int:
+        """Erase again whom an older backup brought back; how many that were.
+
+        Of those it does not hold either it is noted, so that the journal keeps them.
+        """
+        pending = self.erasures.pending()
+        there = {c.id for c in self.clients.all(archived=True)}
+        for client_id in pending:
+            self.erase_client(client_id)
+        return sum(client_id in there for client_id in pending)
 
     def lock(self) -> None:
         """Close the database, remember the counter in the key store, drop the key."""

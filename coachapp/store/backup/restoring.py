@@ -18,6 +18,7 @@ from coachapp.store.backup.archive import (
     unpacked,
     verify,
 )
+from coachapp.store.erasure import carry_journal
 from coachapp.store.files import make_private_folder, sync_folder, write_atomically
 from coachapp.store.keys.header import HeaderFile, new_epoch, parse_header
 from coachapp.store.migrate import latest_version
@@ -51,6 +52,7 @@ def restore(path: Path, root: Path, secret: Secret, at: datetime) -> Manifest:
                 # Another epoch: the key store's counter of before does not hold for it.
                 header = replace(header_for(kept, database), epoch=new_epoch())
             HeaderFile(prepared).write_with_spare(header, key)
+            carry_journal(vault_folder, prepared)
             write_atomically(prepared / "complete", b"")
         finally:
             key.zero()

@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     AUDIT = "audit-chain"
     BACKUP = "backup-database"
     FILES = "sealed-files"
+    ERASURES = "erasure-journal"
 
 
 class DataKey:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from coachapp.domain.casefile import Case, CaseFile, CaseStatus
+from coachapp.domain.casefile import Case, CaseFile
 from coachapp.domain.ids import CaseId, ClientId
-from coachapp.errors import NotFoundError
-from coachapp.store.connection import Database, Row
+from coachapp.domain.practice import Contract
+from coachapp.store.connection import Database
 from coachapp.store.repositories.actions import Actions
+from coachapp.store.repositories.assessments import Assessments
 from coachapp.store.repositories.clients import Clients
 from coachapp.store.repositories.goals import Goals
 from coachapp.store.repositories.materials import Materials
-from coachapp.store.repositories.rows import day, day_or_none
+from coachapp.store.repositories.rows import Table
 from coachapp.store.repositories.sessions import Sessions
-from coachapp.text import RawText
-
-_COLUMNS = "id, client_id, title, question, context, sponsor, status, started_on, ended_on"
 
 
 class Cases:
@@ -24,43 +20,33 @@ class Cases:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._table = Table(database, "cases", Case, fixed=("client_id",))
+        self._contracts = Table(database, "contracts", Contract)
 
     def save(self, case: Case) -> None:
         """Add a case, or replace what is known of it."""
-        with self._database.transaction():
-            self._database.execute(
-                f"INSERT INTO cases ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET title = excluded.title,"
-                " question = excluded.question, context = excluded.context,"
-                " sponsor = excluded.sponsor, status = excluded.status,"
-                " started_on = excluded.started_on, ended_on = excluded.ended_on",
-                (
-                    case.id,
-                    case.client_id,
-                    case.title,
-                    case.question,
-                    case.context,
-                    case.sponsor,
-                    case.status.value,
-                    day(case.started_on),
-                    day(case.ended_on),
-                ),
-            )
+        self._table.save(case)
 
     def get(self, case_id: CaseId) -> Case:
         """One case, or `NotFoundError`."""
-        row = self._database.one(f"SELECT {_COLUMNS} FROM cases WHERE id = ?", (case_id,))
-        if row is None:
-            raise NotFoundError
-        return _case(row)
+        return self._table.get(case_id)
 
     def of_client(self, client_id: ClientId) -> tuple[Case, ...]:
         """The cases of a client, the newest first."""
-        rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM cases WHERE client_id = ? ORDER BY started_on DESC, id",
-            (client_id,),
-        )
-        return tuple(_case(row) for row in rows)
+        return self._table.read("WHERE client_id = ? ORDER BY started_on DESC, id", (client_id,))
+
+    def all(self) -> tuple[Case, ...]:
+        """The cases of all clients, the newest first."""
+        return self._table.read("ORDER BY started_on DESC, id")
+
+    def save_contract(self, contract: Contract) -> None:
+        """Keep what was agreed about a case."""
+        self._contracts.save(contract)
+
+    def contract(self, case_id: CaseId) -> Contract | None:
+        """What was agreed about a case, if anything was noted."""
+        found = self._contracts.read("WHERE case_id = ?", (case_id,))
+        return found[0] if found else None
 
     def file(self, case_id: CaseId) -> CaseFile:
         """Everything of one case."""
@@ -76,24 +62,12 @@ class Cases:
             actions=Actions(self._database).of_case(case_id),
             insights=sessions.insights_of_case(case_id),
             materials=Materials(self._database).of_case(case_id),
+            techniques=sessions.techniques_of_case(case_id),
+            assessments=Assessments(self._database).of_case(case_id),
+            contract=self.contract(case_id),
         )
 
     def delete(self, case_id: CaseId) -> None:
         """Delete a case with everything below, and leave nothing in the WAL."""
-        with self._database.transaction():
-            self._database.execute("DELETE FROM cases WHERE id = ?", (case_id,))
+        self._table.delete(case_id)
         self._database.checkpoint()
-
-
-def _case(row: Row) -> Case:
-    return Case(
-        id=CaseId(row[0]),
-        client_id=ClientId(row[1]),
-        title=RawText(row[2]),
-        question=RawText(row[3]),
-        context=RawText(row[4]),
-        sponsor=RawText(row[5]),
-        status=CaseStatus(row[6]),
-        started_on=date.fromisoformat(row[7]),
-        ended_on=day_or_none(row[8]),
-    )

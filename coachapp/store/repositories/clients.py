@@ -1,17 +1,12 @@
-"""Clients."""
+"""Clients, how to reach them, and what they said yes to."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from coachapp.domain.casefile import Client
-from coachapp.domain.ids import ClientId
-from coachapp.errors import NotFoundError
-from coachapp.store.connection import Database, Row
-from coachapp.store.repositories.rows import moment_or_none, stamp, stamp_or_none
-from coachapp.text import RawText
-
-_COLUMNS = "id, name, email, phone, organisation, role, notes, created_at, archived_at"
+from coachapp.domain.ids import ClientId, ConsentId
+from coachapp.domain.practice import ClientConsent, Contact
+from coachapp.store.connection import Database
+from coachapp.store.repositories.rows import Table
 
 
 class Clients:
@@ -19,60 +14,51 @@ class Clients:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._table = Table(database, "clients", Client, fixed=("created_at",))
+        self._contacts = Table(database, "contacts", Contact)
+        self._consents = Table(database, "consents", ClientConsent, fixed=("client_id",))
 
     def save(self, client: Client) -> None:
         """Add a client, or replace what is known of them."""
-        with self._database.transaction():
-            self._database.execute(
-                f"INSERT INTO clients ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,"
-                " phone = excluded.phone, organisation = excluded.organisation,"
-                " role = excluded.role, notes = excluded.notes,"
-                " archived_at = excluded.archived_at",
-                (
-                    client.id,
-                    client.name,
-                    client.email,
-                    client.phone,
-                    client.organisation,
-                    client.role,
-                    client.notes,
-                    stamp(client.created_at),
-                    stamp_or_none(client.archived_at),
-                ),
-            )
+        self._table.save(client)
 
     def get(self, client_id: ClientId) -> Client:
         """One client, or `NotFoundError`."""
-        row = self._database.one(f"SELECT {_COLUMNS} FROM clients WHERE id = ?", (client_id,))
-        if row is None:
-            raise NotFoundError
-        return _client(row)
+        return self._table.get(client_id)
 
     def all(self, *, archived: bool = False) -> tuple[Client, ...]:
         """All clients by name; archived ones only when asked for."""
         where = "" if archived else "WHERE archived_at IS NULL"
-        rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM clients {where} ORDER BY name COLLATE NOCASE, id"
-        )
-        return tuple(_client(row) for row in rows)
+        return self._table.read(f"{where} ORDER BY name COLLATE NOCASE, id")
 
     def delete(self, client_id: ClientId) -> None:
         """Delete a client with everything below, and leave nothing in the WAL."""
-        with self._database.transaction():
-            self._database.execute("DELETE FROM clients WHERE id = ?", (client_id,))
+        self._table.delete(client_id)
         self._database.checkpoint()
 
+    def save_contact(self, contact: Contact) -> None:
+        """Keep how to reach a client."""
+        self._contacts.save(contact)
 
-def _client(row: Row) -> Client:
-    return Client(
-        id=ClientId(row[0]),
-        name=RawText(row[1]),
-        email=RawText(row[2]),
-        phone=RawText(row[3]),
-        organisation=RawText(row[4]),
-        role=RawText(row[5]),
-        notes=RawText(row[6]),
-        created_at=datetime.fromisoformat(row[7]),
-        archived_at=moment_or_none(row[8]),
-    )
+    def contact(self, client_id: ClientId) -> Contact:
+        """How to reach a client; empty where nothing is known."""
+        found = self._contacts.read("WHERE client_id = ?", (client_id,))
+        return found[0] if found else Contact(client_id=client_id)
+
+    def save_consent(self, consent: ClientConsent) -> None:
+        """Note a consent, or that it was taken back."""
+        self._consents.save(consent)
+
+    def delete_consent(self, consent_id: ConsentId) -> None:
+        """Take away a consent that was noted by mistake."""
+        self._consents.delete(consent_id)
+
+    def consents(self, client_id: ClientId) -> tuple[ClientConsent, ...]:
+        """What a client said yes to, the oldest first."""
+        return self._consents.read(
+            "WHERE client_id = ? ORDER BY given_on, consents.rowid", (client_id,)
+        )
+
+    def all_consents(self) -> tuple[ClientConsent, ...]:
+        """The consents of all clients."""
+        return self._consents.read("ORDER BY given_on, consents.rowid")

@@ -1,28 +1,17 @@
-"""Sessions, the insights noted in them, and amendments to locked reports."""
+"""Sessions, what was noted in them, and amendments to locked reports."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Final
 
-from coachapp.domain.casefile import (
-    Amendment,
-    Insight,
-    ReportStatus,
-    Session,
-    SessionForm,
-    SessionKind,
-)
-from coachapp.domain.ids import AmendmentId, CaseId, InsightId, SessionId
+from coachapp.domain.casefile import Amendment, Insight, ReportStatus, Session, Technique
+from coachapp.domain.ids import CaseId, ClientId, InsightId, SessionId, TechniqueId
 from coachapp.domain.runs import Field
 from coachapp.errors import LockedReportError, NotFoundError
-from coachapp.store.connection import Database, Row
-from coachapp.store.repositories.rows import stamp
-from coachapp.text import RawText
+from coachapp.store.connection import Database
+from coachapp.store.repositories.rows import Table, stamp
 
-_COLUMNS = (
-    "id, case_id, starts_at, duration_min, kind, form, notes, private_notes, report, report_status"
-)
 _COLUMN_OF: Final = {
     Field.NOTES: "notes",
     Field.PRIVATE_NOTES: "private_notes",
@@ -35,31 +24,16 @@ class Sessions:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._table = Table(database, "sessions", Session, fixed=("case_id",))
+        self._insights = Table(database, "insights", Insight, fixed=("session_id",))
+        self._techniques = Table(database, "techniques", Technique, fixed=("session_id",))
+        self._amendments = Table(database, "amendments", Amendment)
 
     def save(self, session: Session) -> None:
         """Add a session, or replace it whole; `LockedReportError` for a locked report."""
         with self._database.transaction():
             self._refuse_locked(session.id, session.report, session.report_status)
-            self._database.execute(
-                f"INSERT INTO sessions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET starts_at = excluded.starts_at,"
-                " duration_min = excluded.duration_min, kind = excluded.kind,"
-                " form = excluded.form, notes = excluded.notes,"
-                " private_notes = excluded.private_notes, report = excluded.report,"
-                " report_status = excluded.report_status",
-                (
-                    session.id,
-                    session.case_id,
-                    stamp(session.starts_at),
-                    session.duration_min,
-                    session.kind.value,
-                    session.form.value,
-                    session.notes,
-                    session.private_notes,
-                    session.report,
-                    session.report_status.value,
-                ),
-            )
+            self._table.save(session)
 
     def write(self, session_id: SessionId, field: Field, text: str) -> None:
         """Store one text of a session as it is typed."""
@@ -84,85 +58,97 @@ class Sessions:
 
     def get(self, session_id: SessionId) -> Session:
         """One session, or `NotFoundError`."""
-        row = self._database.one(f"SELECT {_COLUMNS} FROM sessions WHERE id = ?", (session_id,))
-        if row is None:
-            raise NotFoundError
-        return _session(row)
+        return self._table.get(session_id)
 
     def of_case(self, case_id: CaseId) -> tuple[Session, ...]:
         """The sessions of a case, oldest first."""
-        rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM sessions WHERE case_id = ? ORDER BY starts_at, id", (case_id,)
-        )
-        return tuple(_session(row) for row in rows)
+        return self._table.read("WHERE case_id = ? ORDER BY starts_at, id", (case_id,))
 
     def between(self, begin: datetime, end: datetime) -> tuple[Session, ...]:
         """The sessions of unarchived clients that start in a period (both in UTC)."""
-        rows = self._database.execute(
-            f"SELECT {', '.join('s.' + c.strip() for c in _COLUMNS.split(','))} FROM sessions s"
-            " JOIN cases c ON c.id = s.case_id JOIN clients p ON p.id = c.client_id"
-            " WHERE s.starts_at >= ? AND s.starts_at < ? AND p.archived_at IS NULL"
-            " ORDER BY s.starts_at, s.id",
+        return self._table.read(
+            "JOIN cases c ON c.id = sessions.case_id JOIN clients p ON p.id = c.client_id"
+            " WHERE sessions.starts_at >= ? AND sessions.starts_at < ? AND p.archived_at IS NULL"
+            " ORDER BY sessions.starts_at, sessions.id",
             (stamp(begin), stamp(end)),
         )
-        return tuple(_session(row) for row in rows)
+
+    def held(self, begin: datetime, end: datetime) -> tuple[tuple[Session, ClientId], ...]:
+        """The sessions of all clients that start in a period, with whose each is."""
+        return self._with_clients(
+            "WHERE starts_at >= ? AND starts_at < ? ORDER BY starts_at, id",
+            (stamp(begin), stamp(end)),
+        )
+
+    def all_with_clients(self) -> tuple[tuple[Session, ClientId], ...]:
+        """All sessions, the earliest first, with whose each is."""
+        return self._with_clients("ORDER BY starts_at, id", ())
+
+    def _with_clients(
+        self, rest: str, parameters: tuple[str, ...]
+    ) -> tuple[tuple[Session, ClientId], ...]:
+        found = self._table.read(rest, parameters)
+        owners = {
+            row[0]: ClientId(row[1])
+            for row in self._database.execute("SELECT id, client_id FROM cases")
+        }
+        return tuple((session, owners[session.case_id]) for session in found)
 
     def delete(self, session_id: SessionId) -> None:
         """Delete a session with its text, and leave nothing in the WAL."""
-        with self._database.transaction():
-            self._database.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+        self._table.delete(session_id)
         self._database.checkpoint()
 
     def add_insight(self, insight: Insight) -> None:
         """Note an insight in the client's words."""
-        with self._database.transaction():
-            self._database.execute(
-                "INSERT INTO insights (id, session_id, text) VALUES (?, ?, ?)",
-                (insight.id, insight.session_id, insight.text),
-            )
+        self._insights.add(insight)
+
+    def save_insight(self, insight: Insight) -> None:
+        """Change an insight."""
+        self._insights.save(insight)
+
+    def delete_insight(self, insight_id: InsightId) -> None:
+        """Take an insight away."""
+        self._insights.delete(insight_id)
 
     def insights_of_case(self, case_id: CaseId) -> tuple[Insight, ...]:
         """The insights of a case, oldest first."""
-        rows = self._database.execute(
-            "SELECT i.id, i.session_id, i.text FROM insights i"
-            " JOIN sessions s ON s.id = i.session_id WHERE s.case_id = ?"
-            " ORDER BY s.starts_at, i.rowid",
+        return self._insights.read(
+            "JOIN sessions s ON s.id = insights.session_id WHERE s.case_id = ?"
+            " ORDER BY s.starts_at, insights.rowid",
             (case_id,),
         )
-        return tuple(
-            Insight(id=InsightId(r[0]), session_id=SessionId(r[1]), text=RawText(r[2]))
-            for r in rows
+
+    def save_technique(self, technique: Technique) -> None:
+        """Note a technique, or change it."""
+        self._techniques.save(technique)
+
+    def delete_technique(self, technique_id: TechniqueId) -> None:
+        """Take a technique away."""
+        self._techniques.delete(technique_id)
+
+    def techniques_of_case(self, case_id: CaseId) -> tuple[Technique, ...]:
+        """The techniques used in a case, oldest first."""
+        return self._techniques.read(
+            "JOIN sessions s ON s.id = techniques.session_id WHERE s.case_id = ?"
+            " ORDER BY s.starts_at, techniques.rowid",
+            (case_id,),
         )
+
+    def technique_names(self) -> tuple[str, ...]:
+        """The names of the techniques used until now, the most used first."""
+        rows = self._database.execute(
+            "SELECT name FROM techniques GROUP BY name ORDER BY count(*) DESC, name"
+        )
+        return tuple(row[0] for row in rows)
 
     def amend(self, amendment: Amendment) -> None:
         """Add a dated amendment to a report."""
-        with self._database.transaction():
-            self._database.execute(
-                "INSERT INTO amendments (id, session_id, written_at, text) VALUES (?, ?, ?, ?)",
-                (
-                    amendment.id,
-                    amendment.session_id,
-                    stamp(amendment.written_at),
-                    amendment.text,
-                ),
-            )
+        self._amendments.add(amendment)
 
     def amendments(self, session_id: SessionId) -> tuple[Amendment, ...]:
         """The amendments to a report, oldest first."""
-        rows = self._database.execute(
-            "SELECT id, session_id, written_at, text FROM amendments WHERE session_id = ?"
-            " ORDER BY written_at, id",
-            (session_id,),
-        )
-        return tuple(
-            Amendment(
-                id=AmendmentId(r[0]),
-                session_id=SessionId(r[1]),
-                written_at=datetime.fromisoformat(r[2]),
-                text=RawText(r[3]),
-            )
-            for r in rows
-        )
+        return self._amendments.read("WHERE session_id = ? ORDER BY written_at, id", (session_id,))
 
     def _refuse_locked(self, session_id: SessionId, report: str, status: ReportStatus) -> None:
         row = self._database.one(
@@ -170,18 +156,3 @@ class Sessions:
         )
         if row and row[1] == ReportStatus.LOCKED and (row[0] != report or status != row[1]):
             raise LockedReportError
-
-
-def _session(row: Row) -> Session:
-    return Session(
-        id=SessionId(row[0]),
-        case_id=CaseId(row[1]),
-        starts_at=datetime.fromisoformat(row[2]),
-        duration_min=row[3],
-        kind=SessionKind(row[4]),
-        form=SessionForm(row[5]),
-        notes=RawText(row[6]),
-        private_notes=RawText(row[7]),
-        report=RawText(row[8]),
-        report_status=ReportStatus(row[9]),
-    )

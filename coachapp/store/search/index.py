@@ -30,6 +30,14 @@ _LABELS = {
     " JOIN sessions s ON s.id = i.session_id JOIN cases c ON c.id = s.case_id WHERE i.id = ?",
     "material": "SELECT c.client_id, c.id, m.session_id, m.name FROM materials m"
     " JOIN cases c ON c.id = m.case_id WHERE m.id = ?",
+    "contact": "SELECT client_id, NULL, NULL, email || ' · ' || phone || ' · ' || address"
+    " FROM contacts WHERE client_id = ?",
+    "contract": "SELECT c.client_id, c.id, NULL, k.sponsor_contact || ' · ' || k.agreements"
+    " FROM contracts k JOIN cases c ON c.id = k.case_id WHERE k.case_id = ?",
+    "technique": "SELECT c.client_id, c.id, s.id, t.name FROM techniques t"
+    " JOIN sessions s ON s.id = t.session_id JOIN cases c ON c.id = s.case_id WHERE t.id = ?",
+    "assessment": "SELECT c.client_id, c.id, a.session_id, a.title FROM assessments a"
+    " JOIN cases c ON c.id = a.case_id WHERE a.id = ?",
 }
 """For each kind of label: its client, case, session and text."""
 

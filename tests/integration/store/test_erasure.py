@@ -80,13 +80,13 @@ def test_a_deleted_client_is_in_no_page(tmp_path: Path) -> None:
 def test_a_client_deleted_with_an_entry_in_the_log_is_in_no_page(tmp_path: Path) -> None:
     vault = a_quick_vault(tmp_path)
     practice = a_marked_practice(vault)
-    vault.delete_client(practice.client.id)
+    vault.erase_client(practice.client.id)
     assert practice.client not in vault.clients.all(archived=True)
     assert found_in_pages(vault) == 0
     assert not found_in_log(vault)
     assert vault.audit.is_unbroken()
     last = vault.database.one("SELECT verb, subject FROM audit ORDER BY seq DESC LIMIT 1")
-    assert last == ("client_deleted", practice.client.id)
+    assert last == ("client_erased", practice.client.id)
 
 
 def test_a_deleted_case_is_in_no_page(tmp_path: Path) -> None:

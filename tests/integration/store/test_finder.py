@@ -133,7 +133,7 @@ def test_what_is_written_later_is_found_and_what_is_deleted_is_not(
     vault.sessions.save(a_session(CASE, notes="Een sneeuwvlokje op haar mouw."))
     vault.index.update()
     assert find(finder, "sneeuwvlok")
-    vault.delete_client(ZOE.id)
+    vault.erase_client(ZOE.id)
     assert find(finder, "sneeuwvlok") == []
     assert all(f.client_id == ADAM.id for f in find(finder, "de "))
 

@@ -70,7 +70,7 @@ def test_a_change_that_touches_no_text_is_not_indexed_anew(tmp_path: Path) -> No
     practice = a_practice(vault)
     vault.clients.save(practice.client)
     vault.index.update()
-    vault.database.execute("UPDATE clients SET email = 'noor@example.org'")
+    vault.database.execute("UPDATE clients SET keep_months = 12")
     vault.database.execute("UPDATE sessions SET duration_min = 30")
     assert vault.index.update() == 0
 

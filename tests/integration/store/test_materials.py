@@ -50,7 +50,7 @@ def test_a_material_is_found_with_its_case_and_opens(vault: Vault) -> None:
 
 def test_deleting_the_client_deletes_the_file(vault: Vault) -> None:
     material = add(vault)
-    vault.delete_client(vault.cases.get(material.case_id).client_id)
+    vault.erase_client(vault.cases.get(material.case_id).client_id)
     assert vault.files.names() == set()
 
 
@@ -69,7 +69,7 @@ def test_a_backup_holds_the_files_and_a_restore_brings_them_back(tmp_path: Path)
     material = add(vault, of_session=True)
     path, manifest = make_backup(vault, tmp_path / "backups", MOMENT)
     assert list(manifest.files) == [material.id]
-    vault.delete_client(vault.cases.get(material.case_id).client_id)
+    vault.materials.delete(material.id)
     vault.lock()
     restore(path, tmp_path, PASSPHRASE, MOMENT + timedelta(days=1))
     again = vaults.unlock(tmp_path / "vault", PASSPHRASE)

@@ -103,7 +103,7 @@ def test_what_is_read_is_raw_text(tmp_path: Path) -> None:
     practice = a_practice(vault)
     file = vault.cases.file(practice.case.id)
     texts = (
-        *(file.client.name, file.client.notes, file.client.email, file.client.role),
+        *(file.client.name, file.client.notes, file.client.role),
         *(file.case.title, file.case.question, file.case.context, file.case.sponsor),
         *(file.sessions[0].notes, file.sessions[0].private_notes, file.sessions[0].report),
         *(file.goals[0].title, file.actions[0].text, file.insights[0].text),
@@ -116,13 +116,12 @@ def test_every_field_of_a_client_comes_back(tmp_path: Path) -> None:
     client = Client(
         id=ClientId(new_id()),
         name=RawText("Noor de Wit"),
-        email=RawText("noor@voorbeeld.nl"),
-        phone=RawText("06 12345678"),
         organisation=RawText("Gemeente"),
         role=RawText("Teamleider"),
         notes=RawText("Belt liever niet."),
         created_at=MOMENT,
         archived_at=MOMENT + timedelta(days=300, microseconds=1),
+        keep_months=24,
     )
     vault.clients.save(client)
     assert vault.clients.get(client.id) == client

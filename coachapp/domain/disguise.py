@@ -1,0 +1,128 @@
+"""What others may see of a practice while the screen is shared: names become "Person 1".
+
+A disguise changes values on their way to a screen; what is stored stays as it is. Names that are
+not known from the file (of a partner, a colleague) are not hidden.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from coachapp.domain.casefile import Material
+from coachapp.domain.search import Found, FoundKind
+from coachapp.text import RawText
+
+T = TypeVar("T")
+HIDDEN = "•••"
+_HIDDEN_FIELDS = frozenset(
+    {"email", "phone", "address", "organisation", "sponsor", "sponsor_contact"}
+)
+_PARTICLES = frozenset(
+    "van de der den het ten ter te el al la le du di da von zu bij op in aan tot mac mc st".split()
+)
+_LEAST_LETTERS = 3
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+class Disguise:
+    """Names and what stands for them; `of` gives any value of the domain without the names.
+
+    A whole name is known in small letters and capitals too, a part of one in file names only:
+    in a text *wit* is a colour, and *Wit* a person.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        composed = {unicodedata.normalize("NFC", name): shown for name, shown in names.items()}
+        self._names = {name.casefold(): shown for name, shown in composed.items()}
+        longest_first = sorted(composed, key=len, reverse=True)
+        parts = [
+            re.escape(name) if _is_one_word(name) else f"(?i:{re.escape(name)})"
+            for name in longest_first
+        ]
+        self._in_texts = _any_of(parts)
+        self._in_file_names = _any_of([f"(?i:{re.escape(name)})" for name in longest_first])
+
+    def text(self, text: str, *, is_file_name: bool = False) -> str:
+        """A text without the names and without any e-mail address."""
+        pattern = self._in_file_names if is_file_name else self._in_texts
+        text = _EMAIL.sub(HIDDEN, unicodedata.normalize("NFC", text))
+        return pattern.sub(lambda found: self._names[found[0].casefold()], text)
+
+    def of(self, value: T) -> T:
+        """The same value without the names, all the way down."""
+        return self._of(value)  # type: ignore[no-any-return]
+
+    def _of(self, value: Any) -> Any:
+        if type(value) in (str, RawText):  # no enumeration, whose members are texts too
+            return type(value)(self.text(value))
+        if isinstance(value, tuple):
+            return tuple(self._of(v) for v in value)
+        if isinstance(value, list):
+            return [self._of(v) for v in value]
+        if isinstance(value, dict):
+            return {k: self._of(v) for k, v in value.items()}
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._dataclass(value)
+        return value
+
+    def _dataclass(self, value: Any) -> Any:
+        changed: dict[str, Any] = {}
+        file_name = _file_name_field(value)
+        for each in fields(value):
+            if not each.init:
+                continue
+            before = getattr(value, each.name)
+            if each.name in _HIDDEN_FIELDS and before:
+                changed[each.name] = RawText(HIDDEN)
+            elif each.name == file_name:
+                changed[each.name] = RawText(self.text(before, is_file_name=True))
+            elif each.name != "id" and not each.name.endswith("_id"):
+                after = self._of(before)
+                if after is not before and after != before:
+                    changed[each.name] = after
+        if hasattr(value, "marks") and changed.get("text", value.text) != value.text:
+            changed["marks"] = ()  # places in a text that is another now
+        return replace(value, **changed) if changed else value
+
+
+def _is_one_word(name: str) -> bool:
+    return not re.search(r"\W", name)
+
+
+def _any_of(parts: Iterable[str]) -> re.Pattern[str]:
+    """An underscore ends a word here, since file names are written with it."""
+    either = "|".join(parts) or r"(?!)"
+    # With the s of a Dutch possessive ("Karels fiets") it is the name still.
+    return re.compile(rf"(?<![^\W_])(?:{either})(?=s?(?![^\W_]))")
+
+
+def _file_name_field(value: object) -> str:
+    if isinstance(value, Material):
+        return "name"
+    is_file = isinstance(value, Found) and value.kind is FoundKind.MATERIAL
+    return "text" if is_file else ""
+
+
+def names_of(people: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What stands for each name and each part of one.
+
+    ``people`` are whole names with what stands for them. A part that several people share (a
+    first name) becomes the word without a number, since it would be a guess whose it is.
+    """
+    whole: dict[str, str] = {}
+    parts: dict[str, set[str]] = {}
+    for name, shown in people:
+        whole.setdefault(name.strip(), shown)
+        for part in re.split(r"[\s,.'’\-]+", name):
+            is_name = len(part) >= _LEAST_LETTERS and part[:1].isupper()
+            if is_name and part.casefold() not in _PARTICLES:
+                parts.setdefault(part, set()).add(shown)
+    shown_for = {
+        part: next(iter(all_)) if len(all_) == 1 else next(iter(sorted(all_))).rsplit(" ", 1)[0]
+        for part, all_ in parts.items()
+    }
+    return {name: shown for name, shown in {**shown_for, **whole}.items() if name}
