@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from coachapp.actions import retention
+from coachapp.domain.assessment import Assessment
 from coachapp.domain.casefile import (
     Action,
     Amendment,
@@ -20,58 +21,39 @@ from coachapp.domain.casefile import (
     Session,
     SessionForm,
     SessionKind,
+    Technique,
 )
 from coachapp.domain.ids import (
     ActionId,
     AmendmentId,
+    AssessmentId,
     CaseId,
     ClientId,
+    ConsentId,
     GoalId,
     InsightId,
     ScoreId,
     SessionId,
+    TechniqueId,
     new_id,
 )
+from coachapp.domain.practice import ClientConsent, ConsentPurpose, Contact, Contract, Erasure
 from coachapp.domain.runs import AiRun, Field
 from coachapp.store.vault import Vault, utc_now
 from coachapp.text import RawText
 
+_CONTACT_FIELDS = {"email", "phone", "address"}
+
 
 @dataclass(frozen=True, slots=True)
 class ClientOverview:
-    """A client with their cases, the newest first."""
+    """A client with their cases (the newest first), how to reach them, and their consents."""
 
     client: Client
     cases: tuple[Case, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
-    """A session on a day, with whose it is."""
-
-    session: Session
-    case: Case
-    client: Client
-    n_open_actions: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenAction:
-    """An action that is not done, with whose it is."""
-
-    action: Action
-    client: Client
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What the first screen shows."""
-
-    day: date
-    agenda: tuple[AgendaEntry, ...]
-    coming: tuple[AgendaEntry, ...]
-    actions: tuple[OpenAction, ...]
-    n_clients: int
+    contact: Contact
+    consents: tuple[ClientConsent, ...]
+    keep_until: date | None = None
 
 
 class Desk:
@@ -85,25 +67,57 @@ class Desk:
         return self.vault.clients.all(archived=archived)
 
     def client(self, client_id: ClientId) -> ClientOverview:
-        """A client with their cases."""
+        """A client with their cases, how to reach them, and what they said yes to."""
+        client = self.vault.clients.get(client_id)
         return ClientOverview(
-            self.vault.clients.get(client_id), self.vault.cases.of_client(client_id)
+            client=client,
+            cases=self.vault.cases.of_client(client_id),
+            contact=self.vault.clients.contact(client_id),
+            consents=self.vault.clients.consents(client_id),
+            keep_until=retention.keep_until(self.vault, client),
         )
 
-    def add_client(self, name: str, **fields: str) -> Client:
-        """A new client; ``fields`` as in `Client`."""
+    def add_client(self, name: str, *, keep_months: int | None = None, **fields: str) -> Client:
+        """A new client; ``fields`` as in `Client` and `Contact`."""
+        given = {k: RawText(v.strip()) for k, v in fields.items()}
+        reach = {k: given.pop(k) for k in _CONTACT_FIELDS & given.keys()}
         client = Client(
             id=ClientId(new_id()),
             name=RawText(name.strip()),
             created_at=utc_now(),
-            **{k: RawText(v.strip()) for k, v in fields.items()},  # type: ignore[arg-type]
+            keep_months=keep_months,
+            **given,  # type: ignore[arg-type]
         )
-        self.vault.clients.save(client)
+        with self.vault.database.transaction():
+            self.vault.clients.save(client)
+            if any(reach.values()):
+                self.vault.clients.save_contact(Contact(client_id=client.id, **reach))
         return client
 
-    def save_client(self, client: Client) -> None:
+    def save_client(self, client: Client, contact: Contact | None = None) -> None:
         """Keep what was changed."""
-        self.vault.clients.save(client)
+        with self.vault.database.transaction():
+            self.vault.clients.save(client)
+            if contact is not None:
+                self.vault.clients.save_contact(contact)
+
+    def add_consent(
+        self, client_id: ClientId, purpose: ConsentPurpose, given_on: date, how: str
+    ) -> ClientConsent:
+        """Note that a client said yes, for one purpose."""
+        consent = ClientConsent(
+            id=ConsentId(new_id()),
+            client_id=client_id,
+            purpose=purpose,
+            given_on=given_on,
+            how=RawText(how.strip()),
+        )
+        self.vault.clients.save_consent(consent)
+        return consent
+
+    def withdraw_consent(self, consent: ClientConsent, on: date) -> None:
+        """Note that a client took a consent back."""
+        self.vault.clients.save_consent(replace(consent, withdrawn_on=on))
 
     def archive_client(self, client_id: ClientId, *, is_archived: bool) -> Client:
         """Put a client out of sight, or back."""
@@ -112,17 +126,19 @@ class Desk:
         self.vault.clients.save(client)
         return client
 
-    def delete_client(self, client_id: ClientId) -> None:
-        """Delete a client with everything of theirs."""
-        self.vault.delete_client(client_id)
+    def erase_client(self, client_id: ClientId) -> Erasure:
+        """Erase a client with everything of theirs; nothing brings them back."""
+        return self.vault.erase_client(client_id)
 
-    def add_case(self, client_id: ClientId, title: str, **fields: str) -> Case:
-        """A new case that starts today."""
+    def add_case(
+        self, client_id: ClientId, title: str, *, started_on: date | None = None, **fields: str
+    ) -> Case:
+        """A new case; it starts today where no day is given."""
         case = Case(
             id=CaseId(new_id()),
             client_id=client_id,
             title=RawText(title.strip()),
-            started_on=date.today(),
+            started_on=started_on or date.today(),
             **{k: RawText(v.strip()) for k, v in fields.items()},  # type: ignore[arg-type]
         )
         self.vault.cases.save(case)
@@ -131,6 +147,10 @@ class Desk:
     def save_case(self, case: Case) -> None:
         """Keep what was changed."""
         self.vault.cases.save(case)
+
+    def save_contract(self, contract: Contract) -> None:
+        """Keep what was agreed about a case."""
+        self.vault.cases.save_contract(contract)
 
     def delete_case(self, case_id: CaseId) -> None:
         """Delete a case with its sessions, goals and actions."""
@@ -154,6 +174,7 @@ class Desk:
         kind: SessionKind = SessionKind.SESSION,
         form: SessionForm = SessionForm.IN_PERSON,
         notes: str = "",
+        private_notes: str = "",
     ) -> Session:
         """A new session."""
         session = Session(
@@ -164,6 +185,7 @@ class Desk:
             kind=kind,
             form=form,
             notes=RawText(notes),
+            private_notes=RawText(private_notes),
         )
         self.vault.sessions.save(session)
         return session
@@ -179,11 +201,6 @@ class Desk:
     def delete_session(self, session_id: SessionId) -> None:
         """Delete a session with its text."""
         self.vault.sessions.delete(session_id)
-
-    def delete_sessions(self, session_ids: Sequence[SessionId]) -> None:
-        """Undo an import."""
-        for session_id in session_ids:
-            self.vault.sessions.delete(session_id)
 
     def set_report_status(self, session_id: SessionId, status: ReportStatus) -> Session:
         """Move a report on; a locked one stays locked."""
@@ -218,7 +235,7 @@ class Desk:
         return goal
 
     def save_goal(self, goal: Goal) -> None:
-        """Keep what was changed; also puts a deleted one back."""
+        """Keep what was changed."""
         self.vault.goals.save(goal)
 
     def delete_goal(self, goal_id: GoalId) -> None:
@@ -235,13 +252,6 @@ class Desk:
         self.vault.goals.add_score(noted)
         return noted
 
-    def put_back_scores(self, goal: Goal, scores: Sequence[GoalScore]) -> None:
-        """Undo the deletion of a goal."""
-        with self.vault.database.transaction():
-            self.vault.goals.save(goal)
-            for score in scores:
-                self.vault.goals.add_score(score)
-
     def add_action(
         self,
         case_id: CaseId,
@@ -250,6 +260,7 @@ class Desk:
         session_id: SessionId | None = None,
         owner: Owner = Owner.CLIENT,
         due_on: date | None = None,
+        done_on: date | None = None,
     ) -> Action:
         """A new action."""
         action = Action(
@@ -259,12 +270,13 @@ class Desk:
             text=RawText(text.strip()),
             owner=owner,
             due_on=due_on,
+            done_on=done_on,
         )
         self.vault.actions.save(action)
         return action
 
     def save_action(self, action: Action) -> None:
-        """Keep what was changed; also puts a deleted one back."""
+        """Keep what was changed."""
         self.vault.actions.save(action)
 
     def delete_action(self, action_id: ActionId) -> None:
@@ -277,33 +289,37 @@ class Desk:
         self.vault.sessions.add_insight(insight)
         return insight
 
-    def today(self, now: datetime) -> Today:
-        """Today's sessions, those of the week after, and what is open; ``now`` is local."""
-        begin = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        end = begin + timedelta(days=1)
-        clients = {c.id: c for c in self.vault.clients.all()}
-        open_actions = self.vault.actions.open_everywhere()
-        cases: dict[CaseId, Case] = {}
-        for case_id in {a.case_id for a in open_actions}:
-            cases[case_id] = self.vault.cases.get(case_id)
+    def save_insight(self, insight: Insight) -> None:
+        """Keep what was changed."""
+        self.vault.sessions.save_insight(insight)
 
-        def entries(first: datetime, last: datetime) -> tuple[AgendaEntry, ...]:
-            utc = utc_now().tzinfo
-            found = self.vault.sessions.between(first.astimezone(utc), last.astimezone(utc))
-            shown = []
-            for session in found:
-                case = cases.get(session.case_id) or self.vault.cases.get(session.case_id)
-                n_open = sum(a.case_id == case.id for a in open_actions)
-                shown.append(AgendaEntry(session, case, clients[case.client_id], n_open))
-            return tuple(shown)
+    def delete_insight(self, insight_id: InsightId) -> None:
+        """Delete an insight."""
+        self.vault.sessions.delete_insight(insight_id)
 
-        return Today(
-            day=now.date(),
-            agenda=entries(begin, end),
-            coming=entries(end, end + timedelta(days=7)),
-            actions=tuple(OpenAction(a, clients[cases[a.case_id].client_id]) for a in open_actions),
-            n_clients=len(clients),
+    def add_technique(self, session_id: SessionId, name: str) -> Technique:
+        """Note a technique that was used."""
+        technique = Technique(
+            id=TechniqueId(new_id()), session_id=session_id, name=RawText(name.strip())
         )
+        self.vault.sessions.save_technique(technique)
+        return technique
+
+    def delete_technique(self, technique_id: TechniqueId) -> None:
+        """Take a technique away."""
+        self.vault.sessions.delete_technique(technique_id)
+
+    def technique_names(self) -> tuple[str, ...]:
+        """The names of the techniques used until now, the most used first."""
+        return self.vault.sessions.technique_names()
+
+    def save_assessment(self, assessment: Assessment) -> None:
+        """Add an assessment, or replace it."""
+        self.vault.assessments.save(assessment)
+
+    def delete_assessment(self, assessment_id: AssessmentId) -> None:
+        """Delete an assessment."""
+        self.vault.assessments.delete(assessment_id)
 
     def ai_runs(self, client_id: ClientId) -> tuple[AiRun, ...]:
         """The AI-use log of a client, the newest first."""

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import assets
+from coachapp.domain.assessment import Assessment, AssessmentKind, AssessmentScore
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import (
     Action,
@@ -20,17 +21,22 @@ from coachapp.domain.casefile import (
     Session,
     SessionForm,
     SessionKind,
+    Technique,
 )
 from coachapp.domain.ids import (
     ActionId,
+    AssessmentId,
     CaseId,
     ClientId,
+    ConsentId,
     GoalId,
     InsightId,
     ScoreId,
     SessionId,
+    TechniqueId,
     new_id,
 )
+from coachapp.domain.practice import ClientConsent, ConsentPurpose, Contact, Contract
 from coachapp.store.vault import Vault
 from coachapp.text import RawText
 
@@ -54,13 +60,16 @@ def _add(vault: Vault, tree: dict[str, Any], today: date) -> ClientId:
     person, traject = tree["client"], tree["case"]
     started = today - timedelta(days=traject["started_days_ago"])
     ended = traject.get("ended_days_ago")
+    given = {k: RawText(v.strip()) for k, v in person.items()}
+    reach = {k: given.pop(k) for k in ("email", "phone") if k in given}
     vault.clients.save(
         Client(
             id=client_id,
             created_at=_moment(started, "09:00"),
-            **{k: RawText(v.strip()) for k, v in person.items()},  # type: ignore[arg-type]
+            **given,  # type: ignore[arg-type]
         )
     )
+    vault.clients.save_contact(Contact(client_id=client_id, **reach))
     vault.cases.save(
         Case(
             id=case_id,
@@ -87,7 +96,50 @@ def _add(vault: Vault, tree: dict[str, Any], today: date) -> ClientId:
         )
     for session in tree["sessions"]:
         _add_session(vault, session, case_id, goals, today)
+    _add_agreements(vault, tree, client_id, case_id, today)
+    for assessment in tree.get("assessments", ()):
+        vault.assessments.save(
+            Assessment(
+                id=AssessmentId(new_id()),
+                case_id=case_id,
+                kind=AssessmentKind(assessment["kind"]),
+                title=RawText(assessment["title"]),
+                taken_on=today - timedelta(days=assessment["days_ago"]),
+                scores=tuple(
+                    AssessmentScore(label=RawText(s["label"]), score=float(s["score"]))
+                    for s in assessment["scores"]
+                ),
+            )
+        )
     return client_id
+
+
+def _add_agreements(
+    vault: Vault, tree: dict[str, Any], client_id: ClientId, case_id: CaseId, today: date
+) -> None:
+    contract = tree.get("contract")
+    if contract:
+        vault.cases.save_contract(
+            Contract(
+                case_id=case_id,
+                sponsor_contact=RawText(contract.get("sponsor_contact", "")),
+                n_sessions=contract.get("n_sessions"),
+                agreed_on=today - timedelta(days=contract["agreed_days_ago"]),
+                agreements=RawText(contract["agreements"].strip()),
+            )
+        )
+    for consent in tree.get("consents", ()):
+        withdrawn = consent.get("withdrawn_days_ago")
+        vault.clients.save_consent(
+            ClientConsent(
+                id=ConsentId(new_id()),
+                client_id=client_id,
+                purpose=ConsentPurpose(consent["purpose"]),
+                given_on=today - timedelta(days=consent["days_ago"]),
+                how=RawText(consent["how"]),
+                withdrawn_on=None if withdrawn is None else today - timedelta(days=withdrawn),
+            )
+        )
 
 
 def _add_session(
@@ -129,6 +181,10 @@ def _add_session(
                 due_on=day + timedelta(days=action["due_days_after"]),
                 done_on=None if done is None else day + timedelta(days=done),
             )
+        )
+    for name in tree.get("techniques", ()):
+        vault.sessions.save_technique(
+            Technique(id=TechniqueId(new_id()), session_id=session_id, name=RawText(name))
         )
     if tree.get("insight"):
         vault.sessions.add_insight(

@@ -84,10 +84,5 @@ def save_copy(desk: Desk, material: Material, path: Path) -> None:
 
 
 def delete(desk: Desk, material: Material) -> None:
-    """Take a material away. Its bytes go when the practice is locked; until then `put_back`."""
+    """Take a material away; its bytes stay until the practice is locked, for an undo."""
     desk.vault.materials.delete(material.id)
-
-
-def put_back(desk: Desk, material: Material) -> None:
-    """Undo `delete`."""
-    desk.vault.materials.save(material)

@@ -9,6 +9,7 @@ from pathlib import Path
 from coachapp.actions.desk import Desk
 from coachapp.domain.casefile import Action, CaseFile, Client, Session
 from coachapp.domain.ids import ClientId
+from coachapp.domain.practice import Contact
 from coachapp.domain.rules import scores_of
 from coachapp.errors import FileDamagedError, FileMissingError, FileNotSavedError
 
@@ -21,6 +22,7 @@ HEADINGS = (
     "question",
     "context",
     "sponsor",
+    "agreements",
     "goals",
     "actions",
     "notes",
@@ -28,6 +30,8 @@ HEADINGS = (
     "report",
     "amendment",
     "insights",
+    "techniques",
+    "assessments",
     "good_to_know",
 )
 
@@ -47,7 +51,8 @@ def write_folder(
                 continue
             home = _free(root / _name(client.name))
             home.mkdir(parents=True)
-            written.append(_write(home / "client.md", _about(client, words)))
+            contact = desk.vault.clients.contact(client.id)
+            written.append(_write(home / "client.md", _about(client, contact, words)))
             for case in desk.vault.cases.of_client(client.id):
                 written += _case(desk, home, desk.case_file(case.id), words)
     except OSError as exc:
@@ -77,9 +82,10 @@ def _case(desk: Desk, home: Path, file: CaseFile, words: Words) -> list[Path]:
     return written
 
 
-def _about(client: Client, words: Words) -> str:
+def _about(client: Client, contact: Contact, words: Words) -> str:
     lines = [f"# {client.name}", ""]
-    lines += [f"- {v}" for v in (client.role, client.organisation, client.email, client.phone) if v]
+    facts = (client.role, client.organisation, contact.email, contact.phone, contact.address)
+    lines += [f"- {fact}" for fact in facts if fact]
     if client.notes:
         lines += ["", f"## {words('good_to_know')}", client.notes]
     return "\n".join(lines)
@@ -92,6 +98,7 @@ def _overview(file: CaseFile, words: Words) -> str:
         ("question", case.question),
         ("context", case.context),
         ("sponsor", case.sponsor),
+        ("agreements", file.contract.agreements if file.contract else ""),
     ):
         if text:
             parts.append(f"## {words(key)}\n{text}")
@@ -101,6 +108,11 @@ def _overview(file: CaseFile, words: Words) -> str:
             scores = ", ".join(f"{s.scored_on}: {s.score:g}" for s in scores_of(file, goal.id))
             lines.append(f"- {goal.title}" + (f" ({scores})" if scores else ""))
         parts.append(f"## {words('goals')}\n" + "\n".join(lines))
+    for each in file.assessments:
+        lines = [f"- {score.label}: {score.score:g}" for score in each.scores]
+        parts.append(
+            f"## {words('assessments')}: {each.title}, {each.taken_on}\n" + "\n".join(lines)
+        )
     if file.actions:
         parts.append(f"## {words('actions')}\n" + "\n".join(map(_action, file.actions)))
     return "\n\n".join(parts)
@@ -128,6 +140,9 @@ def _session(desk: Desk, file: CaseFile, session: Session, number: int, words: W
     insights = [f"- “{i.text}”" for i in file.insights if i.session_id == session.id]
     if insights:
         parts.append(f"## {words('insights')}\n" + "\n".join(insights))
+    techniques = [f"- {t.name}" for t in file.techniques if t.session_id == session.id]
+    if techniques:
+        parts.append(f"## {words('techniques')}\n" + "\n".join(techniques))
     return "\n\n".join(parts)
 
 

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, cast
 
 from coachapp.actions.desk import Desk
 from coachapp.actions.portability.codec import decode, encode, schema
+from coachapp.domain.assessment import Assessment
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import (
     Action,
@@ -26,10 +27,13 @@ from coachapp.domain.casefile import (
     Insight,
     Material,
     Session,
+    Technique,
 )
 from coachapp.domain.ids import ClientId
+from coachapp.domain.practice import Appointment, ClientConsent, Contact, Contract
 from coachapp.domain.runs import AiRun
 from coachapp.errors import FileDamagedError, FileMissingError, FileNotSavedError, NotAnExportError
+from coachapp.store.connection import IntegrityError
 
 FORMAT = "coachapp-practice"
 VERSION = 1
@@ -50,6 +54,9 @@ class CaseExport:
     actions: tuple[Action, ...]
     insights: tuple[Insight, ...]
     materials: tuple[Material, ...]
+    techniques: tuple[Technique, ...]
+    assessments: tuple[Assessment, ...]
+    contract: Contract | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +64,22 @@ class ClientExport:
     """A client with their cases, and the log of what the model was used for."""
 
     client: Client
+    contact: Contact
+    consents: tuple[ClientConsent, ...]
     cases: tuple[CaseExport, ...]
     ai_runs: tuple[AiRun, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeExport:
-    """What stands in ``practice.json``. ``missing`` are materials whose bytes could not be read."""
+    """What stands in ``practice.json``. ``missing`` are materials whose bytes could not be read;
+    the agenda goes along with a whole practice only."""
 
     format: str
     version: int
     exported_at: datetime
     clients: tuple[ClientExport, ...]
+    appointments: tuple[Appointment, ...]
     missing: tuple[str, ...]
 
 
@@ -133,6 +144,7 @@ def write_practice(
                 version=VERSION,
                 exported_at=at,
                 clients=tuple(exports),
+                appointments=() if clients else desk.vault.appointments.all(),
                 missing=tuple(missing),
             )
             text = json.dumps(encode(practice), ensure_ascii=False, indent=1)
@@ -163,13 +175,22 @@ def import_practice(desk: Desk, opened: Opened) -> tuple[ClientId, ...]:
     """Store the clients that are not there yet; all of them or none.
 
     Raises:
-        NotAnExportError: the file was changed since it was looked at.
+        NotAnExportError: it holds what no vault can, or was changed since it was looked at.
     """
     try:
         with zipfile.ZipFile(opened.path) as archive, desk.vault.database.transaction():
+            if _is_taken(desk, opened.new):
+                raise NotAnExportError(file=opened.path.name)
             for client in opened.new:
                 _store(desk, client, archive, opened.practice.missing)
-    except (zipfile.BadZipFile, zlib.error, OSError, KeyError) as exc:
+            there = {a.id for a in desk.vault.appointments.all()}
+            for appointment in opened.practice.appointments:
+                if appointment.id not in there:
+                    desk.vault.appointments.save(appointment)
+    except (
+        *(zipfile.BadZipFile, zlib.error, OSError, KeyError),
+        *(IntegrityError, OverflowError),  # numbers that no field can have
+    ) as exc:
         raise NotAnExportError(file=opened.path.name) from exc
     return tuple(c.client.id for c in opened.new)
 
@@ -179,6 +200,8 @@ def _client(desk: Desk, client: Client) -> ClientExport:
     cases = vault.cases.of_client(client.id)
     return ClientExport(
         client=client,
+        contact=vault.clients.contact(client.id),
+        consents=vault.clients.consents(client.id),
         cases=tuple(_case(desk, vault.cases.file(c.id)) for c in cases),
         ai_runs=vault.runs.of_client(client.id),
     )
@@ -195,6 +218,9 @@ def _case(desk: Desk, file: CaseFile) -> CaseExport:
         actions=file.actions,
         insights=file.insights,
         materials=file.materials,
+        techniques=file.techniques,
+        assessments=file.assessments,
+        contract=file.contract,
     )
 
 
@@ -238,6 +264,16 @@ def _check(practice: PracticeExport, archive: zipfile.ZipFile) -> None:
     if not _is_unique(practice):
         raise NotAnExportError
     for client in practice.clients:
+        owners = (
+            client.contact.client_id,
+            *(c.client_id for c in client.consents),
+            *(r.client_id for r in client.ai_runs),
+        )
+        sessions = {s.id for case in client.cases for s in case.sessions}
+        if any(owner != client.client.id for owner in owners) or any(
+            r.session_id is not None and r.session_id not in sessions for r in client.ai_runs
+        ):
+            raise NotAnExportError
         for case in client.cases:
             if case.case.client_id != client.client.id or not _is_closed(case):
                 raise NotAnExportError
@@ -247,16 +283,34 @@ def _check(practice: PracticeExport, archive: zipfile.ZipFile) -> None:
 
 def _is_unique(practice: PracticeExport) -> bool:
     """Whether no id is used twice."""
-    ids: list[str] = []
+    ids: list[str] = [a.id for a in practice.appointments]
     for client in practice.clients:
         ids += [client.client.id, *(r.id for r in client.ai_runs)]
+        ids += [c.id for c in client.consents]
         for case in client.cases:
             ids.append(case.case.id)
             for things in (case.sessions, case.amendments, case.goals, case.scores):
                 ids += [thing.id for thing in things]
             for others in (case.actions, case.insights, case.materials):
                 ids += [other.id for other in others]
+            ids += [t.id for t in case.techniques]
+            ids += [a.id for a in case.assessments]
     return len(ids) == len(set(ids))
+
+
+def _is_taken(desk: Desk, clients: Sequence[ClientExport]) -> bool:
+    """Whether something of another client would be overwritten: a file changed by hand."""
+    tables: dict[str, list[str]] = {"consents": [c.id for e in clients for c in e.consents]}
+    for case in (case for client in clients for case in client.cases):
+        tables.setdefault("cases", []).append(case.case.id)
+        for table in ("sessions", "goals", "actions", "insights", "techniques", "assessments"):
+            tables.setdefault(table, []).extend(thing.id for thing in getattr(case, table))
+        tables.setdefault("materials", []).extend(m.id for m in case.materials)
+    return any(
+        desk.vault.database.one(f"SELECT 1 FROM {table} WHERE id = ?", (each,))
+        for table, ids in tables.items()
+        for each in ids
+    )
 
 
 def _is_closed(case: CaseExport) -> bool:
@@ -267,10 +321,14 @@ def _is_closed(case: CaseExport) -> bool:
         *(g.case_id for g in case.goals),
         *(a.case_id for a in case.actions),
         *(m.case_id for m in case.materials),
+        *(a.case_id for a in case.assessments),
+        *([case.contract.case_id] if case.contract else []),
     ]
     places = [
         *(a.session_id for a in case.amendments),
         *(i.session_id for i in case.insights),
+        *(t.session_id for t in case.techniques),
+        *(a.session_id for a in case.assessments if a.session_id),
         *(s.session_id for s in case.scores if s.session_id),
         *(a.session_id for a in case.actions if a.session_id),
         *(m.session_id for m in case.materials if m.session_id),
@@ -287,6 +345,10 @@ def _store(
 ) -> None:
     vault = desk.vault
     vault.clients.save(client.client)
+    if client.contact != Contact(client_id=client.client.id):
+        vault.clients.save_contact(client.contact)
+    for consent in client.consents:
+        vault.clients.save_consent(consent)
     for case in client.cases:
         vault.cases.save(case.case)
         for session in case.sessions:
@@ -301,6 +363,12 @@ def _store(
             vault.sessions.add_insight(insight)
         for amendment in case.amendments:
             vault.sessions.amend(amendment)
+        for technique in case.techniques:
+            vault.sessions.save_technique(technique)
+        for assessment in case.assessments:
+            vault.assessments.save(assessment)
+        if case.contract is not None:
+            vault.cases.save_contract(case.contract)
         for material in case.materials:
             if material.id not in missing:
                 with archive.open(_place(material)) as source:

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from coachapp.actions.desk import Desk
-from coachapp.documents.reader import Document, read_document
+from coachapp.documents.reader import Document, Parser, read_document
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import Session
 from coachapp.domain.ids import CaseId
@@ -26,12 +26,13 @@ class ReadFiles:
 def read_files(paths: Sequence[Path], cancel: Cancel) -> ReadFiles:
     """Read documents; one that cannot be read does not keep the others out."""
     documents, problems = [], []
-    for path in paths:
-        cancel.check()
-        try:
-            documents.append(read_document(path))
-        except DocumentError as exc:
-            problems.append(exc)
+    with Parser() as parser:
+        for path in paths:
+            cancel.check()
+            try:
+                documents.append(read_document(path, parser))
+            except DocumentError as exc:
+                problems.append(exc)
     return ReadFiles(tuple(documents), tuple(problems))
 
 
