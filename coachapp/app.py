@@ -129,6 +129,7 @@ class App(QObject):
         self.workspace.said.connect(self.window.say)
         self.workspace.model_changed.connect(self.window.show_model)
         self.workspace.preferences_changed.connect(self._preferences_changed)
+        self.workspace.sharing_changed.connect(lambda _is_on: self._rebuild())
         self.guard.lock_wanted.connect(lambda _why: self.lock(by_itself=True))
         self.garbage.settle()
 
@@ -293,10 +294,9 @@ class App(QObject):
 
     def _rebuild(self) -> None:
         assert self.desk is not None
-        place, tab = self.desk.place, self.desk.settings_tab
+        come_back = self.desk.whereabouts()
         self._show_desk()
-        self.desk.settings_tab = tab
-        self.desk.go(place)
+        come_back(self.desk)
         self.window.retranslate()
         self.workspace.model_changed.emit(self.workspace.model)
 

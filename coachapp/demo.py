@@ -18,9 +18,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from coachapp.actions import assist, engines, importing, opening
+from coachapp.actions import assist, engines, opening
+from coachapp.actions.agenda import read_today
 from coachapp.actions.desk import Desk
 from coachapp.actions.example import load_example
+from coachapp.actions.importing import notes
 from coachapp.app import App
 from coachapp.assistant.draft import Draft
 from coachapp.assistant.engine.client import EngineProcess
@@ -67,14 +69,14 @@ def _work(paths: Paths, preferences: Preferences, folder: Path) -> None:
     step.done("a vault with a passphrase and a recovery code")
     load_example(vault, date.today())
     desk = Desk(vault)
-    today = desk.today(datetime.now().astimezone())
+    today = read_today(desk, datetime.now().astimezone())
     step.done(f"the example practice: {today.n_clients} clients, {len(today.actions)} open actions")
     entry = today.agenda[0]
     note = folder / "import" / "telefoon 2026-10-12.md"
     note.parent.mkdir()
     note.write_text(_NOTE, encoding="utf-8")
-    read = importing.read_files([note], Cancel())
-    importing.store_documents(desk, entry.case.id, read.documents)
+    read = notes.read_files([note], Cancel())
+    notes.store_documents(desk, entry.case.id, read.documents)
     step.done(f"imported {len(read.documents)} document into the case")
     engine = EngineProcess()
     loaded = engines.load(Catalogue(built_in_models()), preferences, engine)
@@ -169,13 +171,21 @@ def _tour(app: App, folder: Path, name: str) -> list[Path]:
         taken.append(_grab(app, folder, f"{name}-{place}"))
     found: list[object] = []
     app.workspace.store(
-        lambda d: d.today(datetime.now().astimezone()).agenda[0], owner=desk, done=found.append
+        lambda d: read_today(d, datetime.now().astimezone()).agenda[0],
+        owner=desk,
+        done=found.append,
     )
     _wait(lambda: bool(found))
     entry = found[0]
     app.workspace.client_wanted.emit(entry.client.id, entry.case.id)  # type: ignore[attr-defined]
     _settle()
     taken.append(_grab(app, folder, f"{name}-client"))
+    tabs = desk.clients.tabs
+    for n in range(1, tabs.count()):
+        tabs.setCurrentIndex(n)
+        _settle()
+        taken.append(_grab(app, folder, f"{name}-client-{n}"))
+    tabs.setCurrentIndex(0)
     app.workspace.session_wanted.emit(entry.session.id, "prepare")  # type: ignore[attr-defined]
     _settle()
     _wait(lambda: not app.workspace.model.is_busy)

@@ -2,7 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>ClientsPresenter</name>
+    <name>AssessmentsPage</name>
+    <message numerus="yes">
+        <source>taken %n time(s)</source>
+        <translation>
+            <numerusform>taken %n time</numerusform>
+            <numerusform>taken %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPresenter</name>
+    <message numerus="yes">
+        <source>%n entries saved. The file is not encrypted.</source>
+        <translation>
+            <numerusform>%n entry saved. The file is not encrypted.</numerusform>
+            <numerusform>%n entries saved. The file is not encrypted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseOverview</name>
+    <message numerus="yes">
+        <source>%n earlier session(s)…</source>
+        <translation>
+            <numerusform>%n earlier session…</numerusform>
+            <numerusform>%n earlier sessions…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasePresenter</name>
     <message numerus="yes">
         <source>Reading %n document(s)…</source>
         <translation>
@@ -15,6 +45,123 @@
         <translation>
             <numerusform>%n session added.</numerusform>
             <numerusform>%n sessions added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message numerus="yes">
+        <source>carried over %n time(s)</source>
+        <translation>
+            <numerusform>carried over once</numerusform>
+            <numerusform>carried over %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n new client</numerusform>
+            <numerusform>%n new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the agenda</source>
+        <translation>
+            <numerusform>%n entry in the agenda</numerusform>
+            <numerusform>%n entries in the agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the agenda</source>
+        <translation>
+            <numerusform>%n entry in the agenda</numerusform>
+            <numerusform>%n entries in the agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>%n file could not be read:</numerusform>
+            <numerusform>%n files could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the system were left out.</source>
+        <translation>
+            <numerusform>%n file of the system was left out.</numerusform>
+            <numerusform>%n files of the system were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,6 +238,33 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) without a session</source>
+        <translation>
+            <numerusform>%n week without a session</numerusform>
+            <numerusform>%n weeks without a session</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreChart</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>%n find(s). Return opens the chosen one.</source>
@@ -117,6 +291,16 @@
         <translation>
             <numerusform>after %n minute</numerusform>
             <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,263 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Export the agenda</source>
+        <translation>Agenda exporteren</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Other programs, and often their makers, can read a calendar file. Without names a session is called “Coaching session”.</source>
+        <translation>Andere programma&apos;s, en vaak ook hun makers, kunnen een agendabestand lezen. Zonder namen heet een sessie “Coachsessie”.</translation>
+    </message>
+    <message>
+        <source>With the names of clients</source>
+        <translation>Met de namen van cliënten</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nieuw agenda-item</translation>
+    </message>
+    <message>
+        <source>Edit entry</source>
+        <translation>Agenda-item bewerken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>For what is no session: intervision, administration, a day off.</source>
+        <translation>Voor wat geen sessie is: intervisie, administratie, een vrije dag.</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>Keeping this file</source>
+        <translation>Dit dossier bijhouden</translation>
+    </message>
+    <message>
+        <source>The assistant on this computer</source>
+        <translation>De assistent op deze computer</translation>
+    </message>
+    <message>
+        <source>Reporting to the sponsor</source>
+        <translation>Terugkoppeling aan de opdrachtgever</translation>
+    </message>
+    <message>
+        <source>Name in the hours log</source>
+        <translation>Naam in het urenoverzicht</translation>
+    </message>
+    <message>
+        <source>Sharing anonymous patterns</source>
+        <translation>Anonieme patronen delen</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} maanden</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 jaar</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} jaar</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>With a date</source>
+        <translation>Met een datum</translation>
+    </message>
+    <message>
+        <source>Contact at the sponsor</source>
+        <translation>Contactpersoon bij de opdrachtgever</translation>
+    </message>
+    <message>
+        <source>Number of sessions</source>
+        <translation>Aantal sessies</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Afgesproken op</translation>
+    </message>
+    <message>
+        <source>Who hears what, cancelling, invoicing: as you agreed it.</source>
+        <translation>Wie wat hoort, afzeggen, factureren: zoals jullie het hebben afgesproken.</translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation>Toestemming noteren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message>
+        <source>on paper, by e-mail, spoken in session 1</source>
+        <translation>op papier, per e-mail, mondeling in sessie 1</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Gegeven op</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Toestemming ingetrokken</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>Ingetrokken op</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsPage</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Edit agreements</source>
+        <translation>Afspraken bewerken</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Opdrachtgever</translation>
+    </message>
+    <message>
+        <source>Contact there</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>{held} of {agreed}</source>
+        <translation>{held} van {agreed}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessies</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Afgesproken op</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet of what was agreed about this case.</source>
+        <translation>Er zijn nog geen afspraken over dit traject genoteerd.</translation>
+    </message>
+    <message>
+        <source>What the client said yes to</source>
+        <translation>Waar de cliënt toestemming voor gaf</translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation>Toestemming noteren</translation>
+    </message>
+    <message>
+        <source>No consent is noted yet. Each purpose is asked apart.</source>
+        <translation>Er is nog geen toestemming genoteerd. Vraag de cliënt voor elk onderdeel apart.</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>gegeven op {day}</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>ingetrokken op {day}</translation>
+    </message>
+    <message>
+        <source>Taken back…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Intrekken: {what}</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Verwijderen: {what}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contactgegevens</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Contactgegevens bewerken</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Er is nog niets bekend.</translation>
+    </message>
+    <message>
+        <source>Kept apart: never in a report, never read by the assistant.</source>
+        <translation>Apart bewaard: nooit in een verslag, nooit gelezen door de assistent.</translation>
+    </message>
+    <message>
+        <source>How long the file is kept</source>
+        <translation>Hoe lang je het dossier bewaart</translation>
+    </message>
+    <message>
+        <source>No term is set. Set one with “Edit client”.</source>
+        <translation>Er is geen termijn ingesteld. Dat doe je bij “Cliënt bewerken”.</translation>
+    </message>
+    <message>
+        <source>{term} after the last contact: until {day}. You are reminded then.</source>
+        <translation>{term} na het laatste contact: tot {day}. Je krijgt dan een herinnering.</translation>
+    </message>
+</context>
+<context>
     <name>AiLog</name>
     <message>
         <source>What the assistant was used for</source>
@@ -53,6 +310,147 @@
     <message>
         <source>This is a mistake of ours. What was saved is safe. You can go on; if it happens again, start the application anew. The details below hold nothing of your clients.</source>
         <translation>Dit is een fout van ons. Wat bewaard was, is veilig. Je kunt verdergaan; gebeurt het nog eens, start de app dan opnieuw. De details hieronder bevatten niets van je cliënten.</translation>
+    </message>
+</context>
+<context>
+    <name>Assessments</name>
+    <message>
+        <source>Wheel of life</source>
+        <translation>Levenswiel</translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation>Thermometer</translation>
+    </message>
+    <message>
+        <source>Scaling questions</source>
+        <translation>Schaalvragen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gezondheid</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relatie</translation>
+    </message>
+    <message>
+        <source>Friends and family</source>
+        <translation>Vrienden en familie</translation>
+    </message>
+    <message>
+        <source>Leisure</source>
+        <translation>Vrije tijd</translation>
+    </message>
+    <message>
+        <source>Personal growth</source>
+        <translation>Persoonlijke groei</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Wonen</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>How near are you to your goal?</source>
+        <translation>Hoe dicht ben je bij je doel?</translation>
+    </message>
+    <message>
+        <source>How much confidence do you have?</source>
+        <translation>Hoeveel vertrouwen heb je erin?</translation>
+    </message>
+    <message>
+        <source>How much does it matter to you?</source>
+        <translation>Hoe belangrijk is het voor je?</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Nieuwe meting</translation>
+    </message>
+    <message>
+        <source>Edit assessment</source>
+        <translation>Meting bewerken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Regel toevoegen</translation>
+    </message>
+    <message>
+        <source>Area or question</source>
+        <translation>Gebied of vraag</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>Deze regel weghalen</translation>
+    </message>
+    <message>
+        <source>Score: {what}</source>
+        <translation>Score: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsPage</name>
+    <message>
+        <source>A wheel of life, a thermometer or scaling questions will be here, and how they change.</source>
+        <translation>Hier komen een levenswiel, een thermometer of schaalvragen te staan, en hoe de scores veranderen.</translation>
+    </message>
+    <message>
+        <source>Take an assessment…</source>
+        <translation>Meting afnemen…</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>van {first} tot {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>taken %n time(s)</source>
+        <translation>
+            <numerusform>%n keer afgenomen</numerusform>
+            <numerusform>%n keer afgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {day}…</source>
+        <translation>{day} bewerken…</translation>
+    </message>
+    <message>
+        <source>Delete {day}</source>
+        <translation>{day} verwijderen</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Meting</translation>
+    </message>
+    <message>
+        <source>Assessment: {title}</source>
+        <translation>Meting: {title}</translation>
     </message>
 </context>
 <context>
@@ -169,88 +567,38 @@
         <translation>Onder Privénotities gezet.</translation>
     </message>
     <message>
+        <source>Action added</source>
+        <translation>Actie toegevoegd</translation>
+    </message>
+    <message>
         <source>Action added.</source>
         <translation>Actie toegevoegd.</translation>
     </message>
 </context>
 <context>
-    <name>ClientPage</name>
+    <name>CalendarPresenter</name>
     <message>
-        <source>A case holds the question, the sessions and the goals.</source>
-        <translation>In een traject staan de coachvraag, de sessies en de doelen.</translation>
+        <source>Import a calendar</source>
+        <translation>Agenda importeren</translation>
     </message>
     <message>
-        <source>Start a case</source>
-        <translation>Traject starten</translation>
+        <source>Export the agenda</source>
+        <translation>Agenda exporteren</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation>Gearchiveerd</translation>
+        <source>Coaching session</source>
+        <translation>Coachsessie</translation>
     </message>
-    <message>
-        <source>Edit client…</source>
-        <translation>Cliënt bewerken…</translation>
+    <message numerus="yes">
+        <source>%n entries saved. The file is not encrypted.</source>
+        <translation>
+            <numerusform>%n agenda-item bewaard. Het bestand is niet versleuteld.</numerusform>
+            <numerusform>%n agenda-items bewaard. Het bestand is niet versleuteld.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>What the assistant was used for…</source>
-        <translation>Waarvoor de assistent is gebruikt…</translation>
-    </message>
-    <message>
-        <source>Export client…</source>
-        <translation>Cliënt exporteren…</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Uit het archief halen</translation>
-    </message>
-    <message>
-        <source>Archive client</source>
-        <translation>Cliënt archiveren</translation>
-    </message>
-    <message>
-        <source>Delete client…</source>
-        <translation>Cliënt verwijderen…</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliënt</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Traject</translation>
-    </message>
-    <message>
-        <source>Edit case…</source>
-        <translation>Traject bewerken…</translation>
-    </message>
-    <message>
-        <source>Start another case…</source>
-        <translation>Nog een traject starten…</translation>
-    </message>
-    <message>
-        <source>Import notes…</source>
-        <translation>Notities importeren…</translation>
-    </message>
-    <message>
-        <source>Overview as PDF…</source>
-        <translation>Overzicht als pdf…</translation>
-    </message>
-    <message>
-        <source>Delete case…</source>
-        <translation>Traject verwijderen…</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>sinds {day}</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>tot {day}</translation>
-    </message>
-    <message>
-        <source>sponsor: {name}</source>
-        <translation>opdrachtgever: {name}</translation>
-    </message>
+</context>
+<context>
+    <name>CaseOverview</name>
     <message>
         <source>Sessions</source>
         <translation>Sessies</translation>
@@ -262,6 +610,17 @@
     <message>
         <source>No sessions yet. You can also import notes that you have.</source>
         <translation>Nog geen sessies. Je kunt ook notities importeren die je al hebt.</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Notities importeren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier session(s)…</source>
+        <translation>
+            <numerusform>%n eerdere sessie…</numerusform>
+            <numerusform>%n eerdere sessies…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No notes yet.</source>
@@ -290,6 +649,18 @@
     <message>
         <source>Delete goal</source>
         <translation>Doel verwijderen</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>Nog niet bereikt</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Doel bereikt</translation>
+    </message>
+    <message>
+        <source>Reached {day}</source>
+        <translation>Bereikt op {day}</translation>
     </message>
     <message>
         <source>Not scored yet.</source>
@@ -333,30 +704,10 @@
     </message>
 </context>
 <context>
-    <name>ClientsPresenter</name>
+    <name>CasePresenter</name>
     <message>
-        <source>Archived.</source>
-        <translation>Gearchiveerd.</translation>
-    </message>
-    <message>
-        <source>This deletes {name} with all cases, sessions, notes, goals, actions and what the assistant was asked. It cannot be undone; older backups still hold it.</source>
-        <translation>Hiermee verwijder je {name} met alle trajecten, sessies, notities, doelen, acties en wat je de assistent hebt gevraagd. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
-    </message>
-    <message>
-        <source>Delete client</source>
-        <translation>Cliënt verwijderen</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>verwijder</translation>
-    </message>
-    <message>
-        <source>This deletes the case “{title}” with its sessions, notes, goals and actions. It cannot be undone; older backups still hold it.</source>
-        <translation>Hiermee verwijder je het traject “{title}” met de sessies, notities, doelen en acties. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
-    </message>
-    <message>
-        <source>Delete case</source>
-        <translation>Traject verwijderen</translation>
+        <source>Session added</source>
+        <translation>Sessie toegevoegd</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n document(s)…</source>
@@ -364,10 +715,6 @@
             <numerusform>%n document lezen…</numerusform>
             <numerusform>%n documenten lezen…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Overview as PDF</source>
-        <translation>Overzicht als pdf</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) added.</source>
@@ -377,12 +724,230 @@
         </translation>
     </message>
     <message>
-        <source>Goal deleted.</source>
-        <translation>Doel verwijderd.</translation>
+        <source>Overview as PDF</source>
+        <translation>Overzicht als pdf</translation>
     </message>
     <message>
-        <source>Action deleted.</source>
-        <translation>Actie verwijderd.</translation>
+        <source>Actions of {name}</source>
+        <translation>Acties van {name}</translation>
+    </message>
+    <message>
+        <source>Actions for the client as PDF</source>
+        <translation>Acties voor de cliënt als pdf</translation>
+    </message>
+    <message>
+        <source>Goal added</source>
+        <translation>Doel toegevoegd</translation>
+    </message>
+    <message>
+        <source>Goal changed</source>
+        <translation>Doel gewijzigd</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>Doel bereikt</translation>
+    </message>
+    <message>
+        <source>Goal not reached yet</source>
+        <translation>Doel nog niet bereikt</translation>
+    </message>
+    <message>
+        <source>Goal deleted</source>
+        <translation>Doel verwijderd</translation>
+    </message>
+    <message>
+        <source>Score noted</source>
+        <translation>Score genoteerd</translation>
+    </message>
+    <message>
+        <source>Action added</source>
+        <translation>Actie toegevoegd</translation>
+    </message>
+    <message>
+        <source>Action changed</source>
+        <translation>Actie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Action deleted</source>
+        <translation>Actie verwijderd</translation>
+    </message>
+    <message>
+        <source>Marked as done</source>
+        <translation>Actie afgevinkt</translation>
+    </message>
+    <message>
+        <source>Marked as not done</source>
+        <translation>Actie weer opengezet</translation>
+    </message>
+    <message>
+        <source>Assessment added</source>
+        <translation>Meting toegevoegd</translation>
+    </message>
+    <message>
+        <source>Assessment changed</source>
+        <translation>Meting gewijzigd</translation>
+    </message>
+    <message>
+        <source>Assessment deleted</source>
+        <translation>Meting verwijderd</translation>
+    </message>
+    <message>
+        <source>Agreements changed</source>
+        <translation>Afspraken gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Metingen</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>A case holds the question, the sessions and the goals.</source>
+        <translation>In een traject staan de coachvraag, de sessies en de doelen.</translation>
+    </message>
+    <message>
+        <source>Start a case</source>
+        <translation>Traject starten</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Edit client…</source>
+        <translation>Cliënt bewerken…</translation>
+    </message>
+    <message>
+        <source>What the assistant was used for…</source>
+        <translation>Waarvoor de assistent is gebruikt…</translation>
+    </message>
+    <message>
+        <source>Export client…</source>
+        <translation>Cliënt exporteren…</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Uit het archief halen</translation>
+    </message>
+    <message>
+        <source>Archive client</source>
+        <translation>Cliënt archiveren</translation>
+    </message>
+    <message>
+        <source>Erase client…</source>
+        <translation>Cliënt wissen…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Traject</translation>
+    </message>
+    <message>
+        <source>Edit case…</source>
+        <translation>Traject bewerken…</translation>
+    </message>
+    <message>
+        <source>Start another case…</source>
+        <translation>Nog een traject starten…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Notities importeren…</translation>
+    </message>
+    <message>
+        <source>Overview as PDF…</source>
+        <translation>Overzicht als pdf…</translation>
+    </message>
+    <message>
+        <source>Actions for the client as PDF…</source>
+        <translation>Acties voor de cliënt als pdf…</translation>
+    </message>
+    <message>
+        <source>Delete case…</source>
+        <translation>Traject verwijderen…</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>sponsor: {name}</source>
+        <translation>opdrachtgever: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPresenter</name>
+    <message>
+        <source>Client added</source>
+        <translation>Cliënt toegevoegd</translation>
+    </message>
+    <message>
+        <source>Client changed</source>
+        <translation>Cliënt gewijzigd</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Toestemming genoteerd</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>Toestemming ingetrokken</translation>
+    </message>
+    <message>
+        <source>Consent deleted</source>
+        <translation>Toestemming verwijderd</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive</source>
+        <translation>Uit het archief gehaald</translation>
+    </message>
+    <message>
+        <source>Case added</source>
+        <translation>Traject toegevoegd</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Traject gewijzigd</translation>
+    </message>
+    <message>
+        <source>This deletes the case “{title}” with its sessions, notes, goals and actions. You can undo it until you lock; older backups still hold it.</source>
+        <translation>Hiermee verwijder je het traject “{title}” met de sessies, notities, doelen en acties. Tot je vergrendelt kun je dit ongedaan maken; in oudere back-ups blijft het staan.</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>verwijder</translation>
+    </message>
+    <message>
+        <source>Case deleted</source>
+        <translation>Traject verwijderd</translation>
+    </message>
+    <message>
+        <source>Delete case</source>
+        <translation>Traject verwijderen</translation>
     </message>
 </context>
 <context>
@@ -394,6 +959,10 @@
     <message>
         <source>Add a client</source>
         <translation>Cliënt toevoegen</translation>
+    </message>
+    <message>
+        <source>Import what you have…</source>
+        <translation>Importeren wat je al hebt…</translation>
     </message>
     <message>
         <source>Try it with an example practice</source>
@@ -421,7 +990,243 @@
     </message>
 </context>
 <context>
+    <name>Close</name>
+    <message>
+        <source>Close the session</source>
+        <translation>De sessie afronden</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Sessie afronden</translation>
+    </message>
+    <message>
+        <source>Still open from before</source>
+        <translation>Nog open van eerder</translation>
+    </message>
+    <message>
+        <source>stays open</source>
+        <translation>blijft open</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>doorgeschoven</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>New date: {text}</source>
+        <translation>Nieuwe datum: {text}</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>Vandaag afgesproken</translation>
+    </message>
+    <message>
+        <source>Found in your notes; change or take away what is wrong.</source>
+        <translation>Gevonden in je notities; wijzig wat niet klopt of haal het weg.</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Nog een</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Voor wanneer</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>Deze regel weghalen</translation>
+    </message>
+    <message>
+        <source>Where the client stands (0–10)</source>
+        <translation>Waar de cliënt staat (0–10)</translation>
+    </message>
+    <message>
+        <source>Score: {goal}</source>
+        <translation>Score: {goal}</translation>
+    </message>
+    <message>
+        <source>Scored in this session already.</source>
+        <translation>Dit doel heeft in deze sessie al een score.</translation>
+    </message>
+    <message>
+        <source>The next conversation</source>
+        <translation>Het volgende gesprek</translation>
+    </message>
+    <message>
+        <source>Plan the next session</source>
+        <translation>Volgende sessie plannen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>A later session is planned already.</source>
+        <translation>Er is al een latere sessie gepland.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message numerus="yes">
+        <source>carried over %n time(s)</source>
+        <translation>
+            <numerusform>%n keer doorgeschoven</numerusform>
+            <numerusform>%n keer doorgeschoven</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>Kolommen van {file}</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Deze gebruiken</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>kolom {n}</translation>
+    </message>
+    <message>
+        <source>Say at least which column holds the client&apos;s name.</source>
+        <translation>Geef in elk geval aan in welke kolom de naam van de cliënt staat.</translation>
+    </message>
+    <message>
+        <source>Each of {n} rows becomes a client.</source>
+        <translation>Elk van de {n} regels wordt een cliënt.</translation>
+    </message>
+    <message>
+        <source>Each of {n} rows becomes a session.</source>
+        <translation>Elk van de {n} regels wordt een sessie.</translation>
+    </message>
+    <message>
+        <source>Each of {n} rows becomes an action.</source>
+        <translation>Elk van de {n} regels wordt een actie.</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>(overslaan)</translation>
+    </message>
+    <message>
+        <source>Client&apos;s name</source>
+        <translation>Naam van de cliënt</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Traject</translation>
+    </message>
+    <message>
+        <source>Day of the session</source>
+        <translation>Dag van de sessie</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Privénotities</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Voor wanneer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
+    <message>
+        <source>Bring in what you have</source>
+        <translation>Binnenhalen wat je al hebt</translation>
+    </message>
+    <message>
+        <source>Folders of notes (.docx, .odt, .md, .txt, .pdf), lists of clients, sessions or actions (.csv, also as other coaching programs export them) and calendars (.ics). You see first what everything becomes and whose it is.</source>
+        <translation>Mappen met notities (.docx, .odt, .md, .txt, .pdf), lijsten van cliënten, sessies of acties (.csv, ook zoals andere coachprogramma&apos;s ze exporteren) en agenda&apos;s (.ics). Je ziet eerst wat alles wordt en van wie het is.</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Map importeren…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Bestanden importeren…</translation>
+    </message>
     <message>
         <source>Take everything along</source>
         <translation>Alles meenemen</translation>
@@ -449,6 +1254,33 @@
     <message>
         <source>Import a file…</source>
         <translation>Bestand importeren…</translation>
+    </message>
+    <message>
+        <source>Hours of coaching</source>
+        <translation>Coachuren</translation>
+    </message>
+    <message>
+        <source>A log of the sessions in a period, for an accreditation. It names only clients who said yes to that; others have a number.</source>
+        <translation>Een overzicht van de sessies in een periode, voor een accreditatie. Alleen cliënten die daar toestemming voor gaven, staan er met hun naam in; de anderen krijgen een nummer.</translation>
+    </message>
+    <message>
+        <source>Hours log as PDF…</source>
+        <translation>Urenoverzicht als pdf…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n onderdeel</numerusform>
+            <numerusform>%n onderdelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>Terugdraaien: {name}</translation>
     </message>
 </context>
 <context>
@@ -501,6 +1333,30 @@
         <translation>Cliënt toevoegen</translation>
     </message>
     <message>
+        <source>New entry in the agenda</source>
+        <translation>Nieuw agenda-item</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Map importeren</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Share the screen, or stop that</source>
+        <translation>Scherm delen, of daarmee stoppen</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Nu back-up maken</translation>
     </message>
@@ -513,6 +1369,10 @@
         <translation>Het sleutelbestand van de kluis was beschadigd en is hersteld uit het reserve-exemplaar. Je gegevens zijn veilig. Kijk of je laatste notities er staan.</translation>
     </message>
     <message>
+        <source>This backup still held clients that you had erased. They were erased again.</source>
+        <translation>In deze back-up stonden nog cliënten die je had gewist. Ze zijn opnieuw gewist.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s key store did not answer, so it could not be checked whether this is the newest state of the vault.</source>
         <translation>De sleutelbos van deze computer gaf geen antwoord. Daardoor kon niet worden gecontroleerd of dit de nieuwste stand van de kluis is.</translation>
     </message>
@@ -523,6 +1383,14 @@
 </context>
 <context>
     <name>DeskView</name>
+    <message>
+        <source>You are sharing your screen: clients and sponsors have no name, and nothing can be changed. Names of other people in your notes are not hidden.</source>
+        <translation>Je deelt je scherm: namen van cliënten en opdrachtgevers zijn verborgen en je kunt niets wijzigen. Namen van andere mensen in je notities zijn wel te zien.</translation>
+    </message>
+    <message>
+        <source>Stop sharing (F8)</source>
+        <translation>Stoppen met delen (F8)</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
@@ -636,6 +1504,37 @@
     </message>
 </context>
 <context>
+    <name>ErasurePresenter</name>
+    <message>
+        <source>This erases {name} with all cases, sessions, notes, goals, actions, files and what the assistant was asked. It cannot be undone. A backup made before now still holds it, encrypted; when such a backup is restored, {name} is erased again as it is opened. Afterwards you can save a dated certificate.</source>
+        <translation>Hiermee wis je {name}, met alle trajecten, sessies, notities, doelen, acties, bestanden en alles wat de assistent is gevraagd. Dit kun je niet ongedaan maken. In back-ups die al gemaakt zijn, staat alles nog, versleuteld; zet je zo&apos;n back-up terug, dan wordt {name} bij het openen opnieuw gewist. Na het wissen kun je een verklaring met datum bewaren.</translation>
+    </message>
+    <message>
+        <source>Erase client</source>
+        <translation>Cliënt wissen</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>wissen</translation>
+    </message>
+    <message>
+        <source>{cases} case(s), {sessions} session(s) and {files} file(s) of {name} are gone from the vault, the search and the assistant&apos;s memory. What you exported or printed yourself is still where you put it.</source>
+        <translation>Alles van {name} is weg uit de kluis, de zoekfunctie en het geheugen van de assistent. Aantal trajecten: {cases}, sessies: {sessions}, bestanden: {files}. Wat je zelf hebt geëxporteerd of geprint, is nog waar je het hebt gelaten.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gewist</translation>
+    </message>
+    <message>
+        <source>Save the certificate…</source>
+        <translation>Verklaring bewaren…</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure {day}</source>
+        <translation>Verklaring van wissing {day}</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -685,8 +1584,20 @@
         <translation>Telefoon</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>no term</source>
+        <translation>geen termijn</translation>
+    </message>
+    <message>
+        <source>Keep after the last contact</source>
+        <translation>Bewaren na het laatste contact</translation>
     </message>
     <message>
         <source>Edit case</source>
@@ -860,6 +1771,10 @@
         <translation>Opdrachtgever</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
         <source>Goals</source>
         <translation>Doelen</translation>
     </message>
@@ -888,8 +1803,342 @@
         <translation>Inzichten</translation>
     </message>
     <message>
+        <source>Techniques</source>
+        <translation>Technieken</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Meting</translation>
+    </message>
+    <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Hours of coaching</source>
+        <translation>Coachuren</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>What will be imported</source>
+        <translation>Wat er wordt geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filteren</translation>
+    </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation>Filter leegmaken</translation>
+    </message>
+    <message>
+        <source>Whose the chosen rows are</source>
+        <translation>Van wie de gekozen rijen zijn</translation>
+    </message>
+    <message>
+        <source>Name of a client</source>
+        <translation>Naam van een cliënt</translation>
+    </message>
+    <message>
+        <source>Set for the selected rows</source>
+        <translation>Instellen voor de gekozen rijen</translation>
+    </message>
+    <message>
+        <source>Day of the chosen rows</source>
+        <translation>Dag van de gekozen rijen</translation>
+    </message>
+    <message>
+        <source>Set this day</source>
+        <translation>Deze dag instellen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Meenemen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Columns of {file}…</source>
+        <translation>Kolommen van {file}…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er is gevonden</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorvertoning</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its text.</source>
+        <translation>Kies een rij om de tekst te zien.</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Wat niet te lezen was</translation>
+    </message>
+    <message>
+        <source>From “{source}”: {what}.</source>
+        <translation>Uit “{source}”: {what}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n nieuwe cliënt</numerusform>
+            <numerusform>%n nieuwe cliënten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sessie</numerusform>
+            <numerusform>%n sessies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n actie</numerusform>
+            <numerusform>%n acties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the agenda</source>
+        <translation>
+            <numerusform>%n afspraak in de agenda</numerusform>
+            <numerusform>%n afspraken in de agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n bestand</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n regel overgeslagen</numerusform>
+            <numerusform>%n regels overgeslagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>Map importeren</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Bestanden importeren</translation>
+    </message>
+    <message>
+        <source>Documents, lists and calendars</source>
+        <translation>Documenten, lijsten en agenda&apos;s</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>Bestanden doorkijken…</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Niets te importeren</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be imported.</source>
+        <translation>Er zit niets in dat je kunt importeren.</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Bewaren…</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
+        <source>Import of {source}</source>
+        <translation>Import van {source}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n cliënt</numerusform>
+            <numerusform>%n cliënten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sessie</numerusform>
+            <numerusform>%n sessies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n actie</numerusform>
+            <numerusform>%n acties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the agenda</source>
+        <translation>
+            <numerusform>%n agenda-item</numerusform>
+            <numerusform>%n agenda-items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n bestand</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {what}.</source>
+        <translation>Toegevoegd: {what}.</translation>
+    </message>
+    <message>
+        <source>The originals stay where they are, unencrypted: delete them when you have looked here. You can take this import back with Settings, Data.</source>
+        <translation>De originelen blijven onversleuteld staan waar ze zijn: verwijder ze als je hier hebt gekeken of alles klopt. Je kunt deze import terugdraaien bij Instellingen, Gegevens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read:</source>
+        <translation>
+            <numerusform>%n bestand kon niet worden gelezen:</numerusform>
+            <numerusform>%n bestanden konden niet worden gelezen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the system were left out.</source>
+        <translation>
+            <numerusform>%n systeembestand is overgeslagen.</numerusform>
+            <numerusform>%n systeembestanden zijn overgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>De import is klaar</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>Import terugdraaien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+</context>
+<context>
+    <name>ItemModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>van wie?</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name} (nieuw)</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Van wie is dit?</translation>
+    </message>
+    <message>
+        <source>Twice in what you chose</source>
+        <translation>Dubbel in wat je koos</translation>
+    </message>
+    <message>
+        <source>Is here already</source>
+        <translation>Is hier al</translation>
+    </message>
+    <message>
+        <source>No day found</source>
+        <translation>Geen dag gevonden</translation>
+    </message>
+    <message>
+        <source>Day of the file</source>
+        <translation>Dag van het bestand</translation>
     </message>
 </context>
 <context>
@@ -1072,8 +2321,8 @@
         <translation>Bewaard: {file}. Deze kopie is niet versleuteld.</translation>
     </message>
     <message>
-        <source>File deleted.</source>
-        <translation>Bestand verwijderd.</translation>
+        <source>File deleted</source>
+        <translation>Bestand verwijderd</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +2589,79 @@
     </message>
 </context>
 <context>
+    <name>Noted</name>
+    <message>
+        <source>Technique</source>
+        <translation>Techniek</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>What did you use?</source>
+        <translation>Wat heb je gebruikt?</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Inzicht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s words</source>
+        <translation>In de woorden van de cliënt</translation>
+    </message>
+</context>
+<context>
+    <name>NotedStrip</name>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Weghalen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NotingPresenter</name>
+    <message>
+        <source>Action added</source>
+        <translation>Actie toegevoegd</translation>
+    </message>
+    <message>
+        <source>This case has no goals yet. Add one on the client&apos;s page.</source>
+        <translation>Dit traject heeft nog geen doelen. Voeg er een toe op de pagina van de cliënt.</translation>
+    </message>
+    <message>
+        <source>Score noted</source>
+        <translation>Score genoteerd</translation>
+    </message>
+    <message>
+        <source>Insight noted</source>
+        <translation>Inzicht genoteerd</translation>
+    </message>
+    <message>
+        <source>Insight changed</source>
+        <translation>Inzicht gewijzigd</translation>
+    </message>
+    <message>
+        <source>Insight deleted</source>
+        <translation>Inzicht verwijderd</translation>
+    </message>
+    <message>
+        <source>Technique noted</source>
+        <translation>Techniek genoteerd</translation>
+    </message>
+    <message>
+        <source>Technique taken away</source>
+        <translation>Techniek weggehaald</translation>
+    </message>
+    <message>
+        <source>Session closed</source>
+        <translation>Sessie afgerond</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Report of session {n}</source>
@@ -1362,12 +2684,104 @@
         <translation>Open acties</translation>
     </message>
     <message>
+        <source>What we agreed</source>
+        <translation>Wat we hebben afgesproken</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Voor jou</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>Voor mij</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Er staat niets open.</translation>
+    </message>
+    <message>
+        <source>Our next conversation: {when}</source>
+        <translation>Ons volgende gesprek: {when}</translation>
+    </message>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation>Verklaring van wissing</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliënt</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Dossiernummer</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gewist</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Trajecten</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>All that was kept of this client in CoachApp was erased: contact details, cases, sessions, notes, reports, goals, actions, files, consents, the search index, and what the language model on this computer held. Only the file number, the moment and these counts remain, so that an older backup that is put back is erased again as it is opened.</source>
+        <translation>Alles wat CoachApp van deze cliënt bewaarde, is gewist: contactgegevens, trajecten, sessies, notities, verslagen, doelen, acties, bestanden, toestemmingen, de zoekindex en wat het taalmodel op deze computer nog vasthield. Alleen het dossiernummer, het tijdstip en deze aantallen blijven over. Wordt er een oudere back-up teruggezet, dan wordt de cliënt daardoor bij het openen opnieuw gewist.</translation>
+    </message>
+    <message>
+        <source>Made {when}</source>
+        <translation>Gemaakt op {when}</translation>
+    </message>
+    <message>
+        <source>Hours of coaching</source>
+        <translation>Coachuren</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} tot en met {until}</translation>
+    </message>
+    <message>
+        <source>{hours} hours, {sessions} sessions, {clients} clients</source>
+        <translation>{hours} uur, {sessions} sessies, {clients} cliënten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Client {n}</source>
+        <translation>Cliënt {n}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>voor {day}</translation>
+    </message>
+    <message>
         <source>Saved: {file}. It is not encrypted.</source>
         <translation>Bewaard: {file}. Het is niet versleuteld.</translation>
     </message>
 </context>
 <context>
     <name>PortabilityPresenter</name>
+    <message>
+        <source>practice</source>
+        <translation>praktijk</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Exporteren</translation>
@@ -1426,6 +2840,14 @@
             <numerusform>%n cliënten toegevoegd.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hours of coaching {since} to {until}</source>
+        <translation>Coachuren {since} tot en met {until}</translation>
+    </message>
+    <message>
+        <source>Hours log as PDF</source>
+        <translation>Urenoverzicht als pdf</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -1454,6 +2876,10 @@
         <translation>Er is een probleem met de instellingen.</translation>
     </message>
     <message>
+        <source>A part of the application is damaged: the codebook. Your data are safe. Install the application anew.</source>
+        <translation>Een onderdeel van het programma is beschadigd: het codeboek. Je gegevens zijn veilig. Installeer het programma opnieuw.</translation>
+    </message>
+    <message>
         <source>That does not open the vault. Nothing was changed. Try again; capital letters and spaces count in a passphrase.</source>
         <translation>Hiermee gaat de kluis niet open. Er is niets veranderd. Probeer het opnieuw; in een wachtzin tellen hoofdletters en spaties mee.</translation>
     </message>
@@ -1476,6 +2902,10 @@
     <message>
         <source>The computer&apos;s key store no longer holds the key of this vault. Your data are safe. Open it with your passphrase or recovery code; after that you can use the key store again.</source>
         <translation>In de sleutelbos van deze computer zit de sleutel van deze kluis niet meer. Je gegevens zijn veilig. Open de kluis met je wachtzin of herstelcode; daarna kun je de sleutelbos weer gebruiken.</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen: names are hidden and nothing is changed. Your data are safe. Stop sharing (F8) to write again.</source>
+        <translation>Je deelt je scherm: namen zijn verborgen en er wordt niets gewijzigd. Je gegevens zijn veilig. Stop met delen (F8) om weer te kunnen schrijven.</translation>
     </message>
     <message>
         <source>The file with the key slots is damaged, and so is its spare. The database itself was not touched. Restore a backup.</source>
@@ -1660,6 +3090,53 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Went quiet</source>
+        <translation>Stil geworden</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) without a session</source>
+        <translation>
+            <numerusform>%n week zonder sessie</numerusform>
+            <numerusform>%n weken zonder sessie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Lang genoeg bewaard</translation>
+    </message>
+    <message>
+        <source>The term that you set is over. Erase the file, or keep it longer.</source>
+        <translation>De bewaartermijn die je instelde is voorbij. Wis het dossier, of bewaar het langer.</translation>
+    </message>
+    <message>
+        <source>to be kept until {day}</source>
+        <translation>te bewaren tot {day}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreChart</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sessie</numerusform>
+            <numerusform>%n sessies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>client</source>
@@ -1684,6 +3161,22 @@
     <message>
         <source>file</source>
         <translation>bestand</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>afspraken</translation>
+    </message>
+    <message>
+        <source>technique</source>
+        <translation>techniek</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>meting</translation>
     </message>
     <message>
         <source>notes</source>
@@ -1751,6 +3244,10 @@
     <message>
         <source>Goals, actions, insights</source>
         <translation>Doelen, acties, inzichten</translation>
+    </message>
+    <message>
+        <source>Assessments and techniques</source>
+        <translation>Metingen en technieken</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1854,6 +3351,10 @@
 <context>
     <name>SessionPresenter</name>
     <message>
+        <source>Session changed</source>
+        <translation>Sessie gewijzigd</translation>
+    </message>
+    <message>
         <source>{name}, report {n}</source>
         <translation>{name}, verslag {n}</translation>
     </message>
@@ -1862,8 +3363,24 @@
         <translation>Verslag als pdf</translation>
     </message>
     <message>
-        <source>This deletes the session with its notes and report. It cannot be undone; older backups still hold it.</source>
-        <translation>Hiermee verwijder je de sessie met notities en verslag. Dit kun je niet ongedaan maken; in oudere back-ups staat het nog wel.</translation>
+        <source>This deletes the session with its notes and report. You can undo it until you lock; older backups still hold it.</source>
+        <translation>Hiermee verwijder je de sessie met de notities en het verslag. Tot je vergrendelt kun je dit ongedaan maken; in oudere back-ups blijft de sessie staan.</translation>
+    </message>
+    <message>
+        <source>Session deleted</source>
+        <translation>Sessie verwijderd</translation>
+    </message>
+    <message>
+        <source>Report locked</source>
+        <translation>Verslag vergrendeld</translation>
+    </message>
+    <message>
+        <source>Report reviewed</source>
+        <translation>Verslag nagekeken</translation>
+    </message>
+    <message>
+        <source>Amendment added</source>
+        <translation>Aanvulling toegevoegd</translation>
     </message>
     <message>
         <source>delete</source>
@@ -1872,26 +3389,6 @@
     <message>
         <source>Delete session</source>
         <translation>Sessie verwijderen</translation>
-    </message>
-    <message>
-        <source>Action added.</source>
-        <translation>Actie toegevoegd.</translation>
-    </message>
-    <message>
-        <source>This case has no goals yet. Add one on the client&apos;s page.</source>
-        <translation>Dit traject heeft nog geen doelen. Voeg er een toe op de pagina van de cliënt.</translation>
-    </message>
-    <message>
-        <source>Score noted.</source>
-        <translation>Score genoteerd.</translation>
-    </message>
-    <message>
-        <source>First select the client&apos;s words in the notes.</source>
-        <translation>Selecteer eerst de woorden van de cliënt in de notities.</translation>
-    </message>
-    <message>
-        <source>Insight noted.</source>
-        <translation>Inzicht genoteerd.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +3481,14 @@
         <translation>Inzicht noteren</translation>
     </message>
     <message>
+        <source>Note technique</source>
+        <translation>Techniek noteren</translation>
+    </message>
+    <message>
+        <source>Close session…</source>
+        <translation>Sessie afronden…</translation>
+    </message>
+    <message>
         <source>I have reviewed it</source>
         <translation>Ik heb het nagekeken</translation>
     </message>
@@ -2023,24 +3528,36 @@
         <translation>Waar de back-up komt</translation>
     </message>
     <message>
-        <source>Check a backup</source>
-        <translation>Back-up controleren</translation>
+        <source>There is no backup yet. Make one first.</source>
+        <translation>Er is nog geen back-up. Maak er eerst een.</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Back-ups</translation>
+        <source>Practise a restore</source>
+        <translation>Terugzetten oefenen</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Back-up openen</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>Back-up controleren</translation>
     </message>
     <message>
         <source>Check</source>
         <translation>Controleren</translation>
     </message>
     <message>
-        <source>The backup is whole</source>
-        <translation>De back-up is in orde</translation>
+        <source>Made {when}, with {clients} clients and {sessions} sessions. It opened with what you typed, so it would bring your practice back. Nothing was changed.</source>
+        <translation>Gemaakt op {when}, met {clients} cliënten en {sessions} sessies. De back-up ging open met wat je typte, dus hiermee zou je je praktijk terugkrijgen. Er is niets veranderd.</translation>
     </message>
     <message>
-        <source>Made {when}, with {clients} clients and {sessions} sessions.</source>
-        <translation>Gemaakt op {when}, met {clients} cliënten en {sessions} sessies.</translation>
+        <source>Backups</source>
+        <translation>Back-ups</translation>
+    </message>
+    <message>
+        <source>The backup is whole</source>
+        <translation>De back-up is in orde</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -2084,6 +3601,22 @@
     <message>
         <source>Data</source>
         <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Opslag</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Last practised on {day}. Practise again every few months.</source>
+        <translation>Laatst geoefend op {day}. Oefen het om de paar maanden opnieuw.</translation>
+    </message>
+    <message>
+        <source>A backup that was never opened is a hope. Practising opens one with your passphrase or the code on paper, and changes nothing.</source>
+        <translation>Een back-up die nog nooit is geopend, geeft alleen hoop. Bij het oefenen open je er een met je wachtzin of met de code op papier. Er verandert niets.</translation>
     </message>
     <message>
         <source>A passphrase is set.</source>
@@ -2205,6 +3738,10 @@
         <translation>Naar een andere plek…</translation>
     </message>
     <message>
+        <source>Practise a restore…</source>
+        <translation>Terugzetten oefenen…</translation>
+    </message>
+    <message>
         <source>Check a backup…</source>
         <translation>Back-up controleren…</translation>
     </message>
@@ -2256,6 +3793,14 @@
         <translation>Nu vergrendelen</translation>
     </message>
     <message>
+        <source>Share the screen: hide names, or stop that</source>
+        <translation>Scherm delen: namen verbergen, of daarmee stoppen</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Ongedaan maken en opnieuw doen</translation>
+    </message>
+    <message>
         <source>Notes, private notes, report</source>
         <translation>Notities, privénotities, verslag</translation>
     </message>
@@ -2268,16 +3813,16 @@
         <translation>Een verslag kiezen</translation>
     </message>
     <message>
+        <source>Close the session</source>
+        <translation>De sessie afronden</translation>
+    </message>
+    <message>
         <source>Keep the draft</source>
         <translation>Het concept bewaren</translation>
     </message>
     <message>
         <source>Stop the assistant</source>
         <translation>De assistent stoppen</translation>
-    </message>
-    <message>
-        <source>Undo and redo in a text</source>
-        <translation>Ongedaan maken en opnieuw doen in een tekst</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -2290,6 +3835,44 @@
     <message>
         <source>Shortcuts</source>
         <translation>Sneltoetsen</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Room on this computer</source>
+        <translation>Ruimte op deze computer</translation>
+    </message>
+    <message>
+        <source>The practice, its files and the backups are encrypted. Models are not: they hold nothing of yours.</source>
+        <translation>De praktijk, de bestanden en de back-ups zijn versleuteld. Modellen zijn dat niet: daar staat niets van jou in.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praktijk</translation>
+    </message>
+    <message>
+        <source>Files of clients</source>
+        <translation>Bestanden van cliënten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n back-up</numerusform>
+            <numerusform>%n back-ups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models that you added</source>
+        <translation>Modellen die je hebt toegevoegd</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>Vrij op deze schijf</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +3899,17 @@
     </message>
 </context>
 <context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>The newest first. Return opens the session of a line.</source>
+        <translation>De nieuwste eerst. Met Enter open je de sessie van een regel.</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2333,8 +3927,20 @@
         <translation>De voorbeeldpraktijk staat klaar. Alle mensen erin zijn verzonnen.</translation>
     </message>
     <message>
-        <source>Marked as done.</source>
-        <translation>Afgevinkt.</translation>
+        <source>Entry added</source>
+        <translation>Agenda-item toegevoegd</translation>
+    </message>
+    <message>
+        <source>Entry changed</source>
+        <translation>Agenda-item gewijzigd</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Agenda-item verwijderd</translation>
+    </message>
+    <message>
+        <source>Marked as done</source>
+        <translation>Actie afgevinkt</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +3962,22 @@
         <translation>Sessies van vandaag</translation>
     </message>
     <message>
+        <source>New entry…</source>
+        <translation>Nieuw agenda-item…</translation>
+    </message>
+    <message>
+        <source>Import a calendar (.ics)…</source>
+        <translation>Agenda importeren (.ics)…</translation>
+    </message>
+    <message>
+        <source>Export the agenda (.ics)…</source>
+        <translation>Agenda exporteren (.ics)…</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>No sessions today.</source>
         <translation>Geen sessies vandaag.</translation>
     </message>
@@ -2373,6 +3995,14 @@
             <numerusform>%n minuut</numerusform>
             <numerusform>%n minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit: {title}</source>
+        <translation>Bewerken: {title}</translation>
+    </message>
+    <message>
+        <source>Delete: {title}</source>
+        <translation>Verwijderen: {title}</translation>
     </message>
     <message numerus="yes">
         <source>%n open action(s)</source>
@@ -2396,6 +4026,26 @@
     <message>
         <source>Open notes: {name}</source>
         <translation>Notities openen: {name}</translation>
+    </message>
+    <message>
+        <source>Close session…</source>
+        <translation>Sessie afronden…</translation>
+    </message>
+    <message>
+        <source>Close session: {name}</source>
+        <translation>Sessie afronden: {name}</translation>
+    </message>
+    <message>
+        <source>Session {n}; the last one was {day}.</source>
+        <translation>Sessie {n}; de vorige was {day}.</translation>
+    </message>
+    <message>
+        <source>Insight: “{text}”</source>
+        <translation>Inzicht: “{text}”</translation>
+    </message>
+    <message>
+        <source>Open: {text}</source>
+        <translation>Open: {text}</translation>
     </message>
     <message>
         <source>Open {name}, {when}</source>
@@ -2625,6 +4275,84 @@
     <message>
         <source>Saved: {file}. Print it, then delete the file.</source>
         <translation>Bewaard: {file}. Print het, en verwijder daarna het bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Opdrachtgever</translation>
+    </message>
+</context>
+<context>
+    <name>_Events</name>
+    <message>
+        <source>Session {n}</source>
+        <translation>Sessie {n}</translation>
+    </message>
+    <message>
+        <source>Case started: {text}</source>
+        <translation>Traject gestart: {text}</translation>
+    </message>
+    <message>
+        <source>Agreed: {text}</source>
+        <translation>Afgesproken: {text}</translation>
+    </message>
+    <message>
+        <source>New goal: {text}</source>
+        <translation>Nieuw doel: {text}</translation>
+    </message>
+    <message>
+        <source>Goal reached: {text}</source>
+        <translation>Doel bereikt: {text}</translation>
+    </message>
+    <message>
+        <source>{text}: {score}</source>
+        <translation>{text}: {score}</translation>
+    </message>
+    <message>
+        <source>Insight: “{text}”</source>
+        <translation>Inzicht: “{text}”</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Gedaan: {text}</translation>
+    </message>
+    <message>
+        <source>To do by this day: {text}</source>
+        <translation>Uiterlijk deze dag te doen: {text}</translation>
+    </message>
+    <message>
+        <source>Assessment: {text}</source>
+        <translation>Meting: {text}</translation>
+    </message>
+    <message>
+        <source>File added: {text}</source>
+        <translation>Bestand toegevoegd: {text}</translation>
+    </message>
+    <message>
+        <source>Case closed: {text}</source>
+        <translation>Traject afgesloten: {text}</translation>
     </message>
 </context>
 </TS>

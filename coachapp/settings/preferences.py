@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,16 @@ class Preferences:
     accepted_terms: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()
     backup_every_days: int = 1
+    drilled_on: str = ""
+    """The day on which a backup was last opened for practice, in ISO 8601."""
     window: str = ""
     """Where the window was, as the window itself writes it."""
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES or self.theme not in THEMES:
             raise ValueError("unknown language or theme")
+        if self.drilled_on:
+            date.fromisoformat(self.drilled_on)
         ranges = {
             "text_percent": (75, 200),
             "lock_after_min": (0, 480),

@@ -18,6 +18,7 @@ from coachapp.ui.assistant.presenter import AssistantPresenter
 from coachapp.ui.clients.presenter import ClientsPresenter
 from coachapp.ui.desk_view import DeskView
 from coachapp.ui.errors import words_for
+from coachapp.ui.importing.presenter import ImportPresenter
 from coachapp.ui.models.presenter import ModelsPresenter
 from coachapp.ui.portability.presenter import PortabilityPresenter
 from coachapp.ui.search.model import Command
@@ -49,6 +50,16 @@ class DeskPresenter(QObject):
         self.assistant = AssistantPresenter(view.assistant, workspace)
         self.portability = PortabilityPresenter(view, view.settings.data, workspace)
         view.clients.page.export_client_wanted.connect(self._export_client)
+        self.importing = ImportPresenter(view, workspace)
+        self.today.calendar.import_wanted.connect(self.importing.look_through)
+        view.settings.data.import_folder_wanted.connect(self.importing.choose_folder)
+        view.settings.data.import_files_wanted.connect(self.importing.choose_files)
+        view.settings.data.take_back_wanted.connect(lambda r: self.importing.take_back(r.id))
+        view.clients.import_wanted.connect(self.importing.choose_folder)
+        view.undo_wanted.connect(workspace.undo)
+        view.redo_wanted.connect(workspace.redo)
+        view.sharing_toggled.connect(self._toggle_sharing)
+        view.sharing.setVisible(workspace.is_sharing)
         self.search = SearchPresenter(view, workspace, self._commands)
         view.search_wanted.connect(self._search)
         workspace.practice_changed.connect(self._index_later)
@@ -123,6 +134,38 @@ class DeskPresenter(QObject):
     def _index_later(self) -> None:
         self._index.poke()
 
+    def _toggle_sharing(self) -> None:
+        """Hide the names, once all that was typed is stored; or show them again."""
+        is_on = not self._workspace.is_sharing
+
+        def settled(is_all_stored: bool) -> None:
+            if is_all_stored:
+                self.assistant.stop()
+                self._workspace.share_screen(is_on)
+
+        self.session.settle(settled)
+
+    def whereabouts(self) -> Callable[[DeskPresenter], None]:
+        """How to come back to where one is, on screens that are built anew."""
+        session, client, place = self.session.session, self.clients.open_one, self.place
+        is_in_session, tab = self._view.place == "session", self.settings_tab
+        client_tab = self._view.clients.page.tab
+
+        def come_back(desk: DeskPresenter) -> None:
+            desk.settings_tab = tab
+            if client is not None:
+                desk.open_client(client[0], client_tab)
+            desk.go(place)
+            if is_in_session and session is not None:
+                desk.session.open(session.id)
+
+        return come_back
+
+    def open_client(self, client_id: ClientId, tab: str) -> None:
+        """Show a client on one of the tabs of their page."""
+        self._view.clients.page.open_tab(tab)
+        self.clients.open_client(client_id)
+
     def _commands(self) -> list[Command]:
         places = {
             "today": self.tr("Go to Today"),
@@ -136,6 +179,12 @@ class DeskPresenter(QObject):
                 for n, (place, name) in enumerate(places.items(), start=1)
             ),
             Command(self.tr("Add a client"), self._add_client),
+            Command(self.tr("New entry in the agenda"), self.today.add_appointment),
+            Command(self.tr("Import a folder"), self.importing.choose_folder),
+            Command(self.tr("Import files"), self.importing.choose_files),
+            Command(self.tr("Undo"), self._workspace.undo, "Ctrl+Z"),
+            Command(self.tr("Redo"), self._workspace.redo, "Ctrl+Shift+Z"),
+            Command(self.tr("Share the screen, or stop that"), self._toggle_sharing, "F8"),
             Command(self.tr("Back up now"), self.settings.back_up),
             Command(self.tr("Lock"), self._view.lock_wanted.emit, "Ctrl+L"),
         ]
@@ -150,14 +199,18 @@ class DeskPresenter(QObject):
 
     def _open_session(self, session_id: SessionId, what: object) -> None:
         place = what if isinstance(what, tuple) else None
-        then = (lambda: self.assistant.ask(Task.PREPARE, "")) if what == "prepare" else None
+        then: Callable[[], None] | None = None
+        if what == "prepare":
+            then = partial(self.assistant.ask, Task.PREPARE, "")
+        elif what == "close":
+            then = self.session.noting.close
         self.session.open(session_id, place, then)
 
     def _session_opened(self, file: CaseFile, session: Session) -> None:
         self.assistant.show_session(file, session)
         self._view.show_place("session")
 
-    def _open_client(self, client_id: ClientId, case_id: CaseId) -> None:
+    def _open_client(self, client_id: ClientId, case_id: CaseId | None) -> None:
         self.session.flush()
         self.clients.open_client(client_id, case_id)
         self.clients.refresh()
@@ -182,6 +235,9 @@ class DeskPresenter(QObject):
                 "The file with the key slots was damaged and was restored from its spare. Your "
                 "data are safe. Look whether your last notes are there."
             ),
+            Notice.ERASED_AGAIN: self.tr(
+                "This backup still held clients that you had erased. They were erased again."
+            ),
             Notice.KEYRING_SILENT: self.tr(
                 "The computer's key store did not answer, so it could not be checked whether this "
                 "is the newest state of the vault."
@@ -191,7 +247,9 @@ class DeskPresenter(QObject):
 
     def _back_up_if_due(self) -> None:
         paths, every = self._workspace.paths, self._workspace.preferences.backup_every_days
-        if opening.is_backup_due(paths, every, datetime.now(UTC)):
+        if self._workspace.is_sharing:
+            self._backup_timer.start()
+        elif opening.is_backup_due(paths, every, datetime.now(UTC)):
             self._workspace.store(
                 lambda desk: opening.make_backup(desk.vault, paths.backups),
                 owner=self,

@@ -19,7 +19,7 @@ from coachapp.ui.models.view import ModelsView
 from coachapp.ui.session.view import SessionView
 from coachapp.ui.settings.view import SettingsView
 from coachapp.ui.today.view import TodayView
-from coachapp.ui.widgets.basics import column, frame, row
+from coachapp.ui.widgets.basics import button, column, frame, label, row
 from coachapp.ui.widgets.messages import MessageBar
 
 PLACES = ("today", "clients", "models", "settings")
@@ -31,10 +31,14 @@ class DeskView(QWidget):
     place_chosen = Signal(str)
     lock_wanted = Signal()
     search_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    sharing_toggled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.bar = MessageBar()
+        self.sharing = self._sharing_bar()
         self.place = "today"
         self.screens = QStackedWidget()
         self.screens.setObjectName("screens")
@@ -61,12 +65,39 @@ class DeskView(QWidget):
         main = column(gap=0)
         holder = column(margin=0)
         holder.setContentsMargins(16, 0, 16, 0)
+        holder.addWidget(self.sharing)
         holder.addWidget(self.bar)
         main.addLayout(holder)
         main.addWidget(self.screens, 1)
         layout = row(self, gap=0)
         layout.addWidget(self._sidebar())
         layout.addLayout(main, 1)
+
+        for keys, wanted in (
+            ("Ctrl+Z", self.undo_wanted),
+            ("Ctrl+Shift+Z", self.redo_wanted),
+            ("Ctrl+Y", self.redo_wanted),
+            ("F8", self.sharing_toggled),
+        ):
+            QShortcut(QKeySequence(keys), self, wanted.emit)
+
+    def _sharing_bar(self) -> QWidget:
+        """Stays while the screen is shared, and says what that means."""
+        bar = frame("notice")
+        bar.setObjectName("sharing-bar")
+        layout = row(bar, margin=12, gap=12)
+        layout.addWidget(
+            label(
+                self.tr(
+                    "You are sharing your screen: clients and sponsors have no name, and nothing "
+                    "can be changed. Names of other people in your notes are not hidden."
+                )
+            ),
+            1,
+        )
+        layout.addWidget(button(self.tr("Stop sharing (F8)"), self.sharing_toggled.emit))
+        bar.hide()
+        return bar
 
     def _sidebar(self) -> QWidget:
         bar = frame("bar")

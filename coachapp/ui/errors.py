@@ -20,6 +20,11 @@ WORDS: dict[str, object] = {
     "model.problem": QT_TRANSLATE_NOOP("Problem", "There is a problem with the model file."),
     "document.problem": QT_TRANSLATE_NOOP("Problem", "There is a problem with the document."),
     "settings.problem": QT_TRANSLATE_NOOP("Problem", "There is a problem with the settings."),
+    "codebook.damaged": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A part of the application is damaged: the codebook. Your data are safe. Install the "
+        "application anew.",
+    ),
     "vault.wrong_secret": QT_TRANSLATE_NOOP(
         "Problem",
         "That does not open the vault. Nothing was changed. Try again; capital letters and "
@@ -50,6 +55,11 @@ WORDS: dict[str, object] = {
         "The computer's key store no longer holds the key of this vault. Your data are safe. "
         "Open it with your passphrase or recovery code; after that you can use the key store "
         "again.",
+    ),
+    "vault.view_only": QT_TRANSLATE_NOOP(
+        "Problem",
+        "You are sharing your screen: names are hidden and nothing is changed. Your data are "
+        "safe. Stop sharing (F8) to write again.",
     ),
     "vault.header_damaged": QT_TRANSLATE_NOOP(
         "Problem",

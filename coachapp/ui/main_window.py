@@ -92,8 +92,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if old is not None:
+            from coachapp.ui.widgets.basics import discard
+
             self._pages.removeWidget(old)
-            old.deleteLater()
+            discard(old)
 
     @property
     def page(self) -> QWidget | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import Any, Protocol, TypeVar
 
 import shiboken6
@@ -79,6 +80,8 @@ class Tasks(QObject):
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane) for lane in Lane}
         self._waiting: dict[Lane, int] = dict.fromkeys(Lane, 0)
         self._cancels: set[Cancel] = set()
+        self._numbers = count()
+        self._jobs: dict[Lane, dict[int, Callable[[], None]]] = {lane: {} for lane in Lane}
         self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -98,10 +101,12 @@ class Tasks(QObject):
             return cancel
         self._cancels.add(cancel)
         self._count(lane, +1)
+        number = next(self._numbers)
 
         def settle(call: Callable[[], None]) -> None:
             self._cancels.discard(cancel)
             self._count(lane, -1)
+            self._let_go(lane, number)
             if shiboken6.isValid(owner):
                 call()
                 if finished is not None:
@@ -122,6 +127,7 @@ class Tasks(QObject):
                 call = (lambda: done(result)) if done is not None else _nothing
             self._arrived.emit(_Message(self, lambda: settle(call)))
 
+        self._jobs[lane][number] = job
         self._lanes[lane].submit(job)
         return cancel
 
@@ -136,6 +142,16 @@ class Tasks(QObject):
             cancel.request()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
+
+    def _let_go(self, lane: Lane, number: int) -> None:
+        """Let go of the jobs before this one, in the GUI thread.
+
+        They hold dialogs and presenters, and a worker that is the last to let go of such an
+        object destroys it in its own thread. The worker is done with them: it did this one after.
+        """
+        jobs = self._jobs[lane]
+        for earlier in [n for n in jobs if n < number]:
+            del jobs[earlier]
 
     def _deliver(self, message: _Message) -> None:
         if shiboken6.isValid(message.owner):

@@ -12,9 +12,11 @@ from coachapp.actions import engines, finding
 from coachapp.actions.desk import Desk
 from coachapp.actions.engines import Loaded
 from coachapp.actions.finding import Finder
+from coachapp.actions.sharing_screen import make_disguise
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.domain.cancel import Cancel
-from coachapp.errors import CoachError
+from coachapp.domain.disguise import Disguise
+from coachapp.errors import CoachError, ViewOnlyError
 from coachapp.models.catalogue import Catalogue
 from coachapp.settings.paths import Paths
 from coachapp.settings.preferences import Preferences, PreferencesFile
@@ -47,10 +49,14 @@ class Workspace(QObject):
     model_changed = Signal(object)
     preferences_changed = Signal(object)
     practice_changed = Signal()
+    undoing = Signal()
+    undone = Signal()
+    sharing_changed = Signal(bool)
     said = Signal(str, object)
     problem_met = Signal(object)
     session_wanted = Signal(object, object)
     client_wanted = Signal(object, object)
+    tab_wanted = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +77,12 @@ class Workspace(QObject):
         self.model = ModelState()
         self._desk: Desk | None = None
         self._finder: Finder | None = None
+        self._disguise: Disguise | None = None
+
+    @property
+    def is_sharing(self) -> bool:
+        """Whether the screen is shared: names are hidden, and nothing is changed."""
+        return self._disguise is not None
 
     @property
     def desk(self) -> Desk:
@@ -90,12 +102,97 @@ class Workspace(QObject):
         owner: QObject,
         done: Callable[[T], Any] | None = None,
         failed: Callable[[CoachError], Any] | None = None,
+        finished: Callable[[], Any] | None = None,
     ) -> Cancel:
-        """Do something with the practice, in its thread."""
+        """Do something with the practice, in its thread; ``done`` gets what may be shown."""
         desk = self.desk
+
+        def shown(result: T) -> None:
+            if done is not None:
+                done(self._disguise.of(result) if self._disguise else result)
+
         return self.tasks.run(
-            Lane.STORE, lambda _cancel: work(desk), owner=owner, done=done, failed=failed
+            Lane.STORE,
+            lambda _cancel: work(desk),
+            owner=owner,
+            done=shown,
+            failed=failed,
+            finished=finished,
         )
+
+    def do(
+        self,
+        what: str,
+        work: Callable[[Desk], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[CoachError], Any] | None = None,
+        finished: Callable[[], Any] | None = None,
+        is_told: bool = False,
+    ) -> None:
+        """Change the practice in one step that can be undone, and tell all screens.
+
+        ``what`` names the step, in the user's language; with ``is_told`` it is said at once, with
+        the undo beside it.
+        """
+
+        def step(desk: Desk) -> T:
+            with desk.vault.history.step(what):
+                return work(desk)
+
+        def changed(result: T) -> None:
+            if done is not None:
+                done(result)
+            self.practice_changed.emit()
+            if is_told:
+                self.say(what, self.undo)
+
+        self.store(step, owner=owner, done=changed, failed=failed, finished=finished)
+
+    def refuses_changes(self) -> bool:
+        """Whether nothing is changed now, since the screen is shared; says so."""
+        if self.is_sharing:
+            self.problem_met.emit(ViewOnlyError())
+        return self.is_sharing
+
+    def undo(self) -> None:
+        """Take the last step back; what is still being typed is stored before."""
+        self.undoing.emit()
+        self.store(lambda desk: desk.vault.history.undo(), owner=self, done=self._say_undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.undoing.emit()
+        self.store(lambda desk: desk.vault.history.redo(), owner=self, done=self._say_redone)
+
+    def _say_undone(self, what: str) -> None:
+        self._tell_replayed(what, self.tr("Undone: {what}"), self.tr("There is nothing to undo."))
+
+    def _say_redone(self, what: str) -> None:
+        self._tell_replayed(what, self.tr("Done again: {what}"), self.tr("Nothing to do again."))
+
+    def _tell_replayed(self, what: str, form: str, nothing: str) -> None:
+        if not what:
+            self.say(nothing)
+            return
+        self.undone.emit()
+        self.practice_changed.emit()
+        self.say(form.format(what=what))
+
+    def share_screen(self, is_on: bool) -> None:
+        """Hide the names and change nothing, or go back; the screens hear `sharing_changed`."""
+        word, sponsor = self.tr("Person"), self.tr("Sponsor")
+
+        def switch(desk: Desk) -> Disguise | None:
+            desk.vault.database.only_read(is_on)
+            return make_disguise(desk, word, sponsor) if is_on else None
+
+        def switched(disguise: Disguise | None) -> None:
+            self._disguise = disguise
+            self.sharing_changed.emit(is_on)
+
+        self.tasks.run(Lane.STORE, lambda _cancel: switch(self.desk), owner=self, done=switched)
 
     def search(
         self, work: Callable[[Finder], T], *, owner: QObject, done: Callable[[T], Any]
@@ -108,7 +205,12 @@ class Workspace(QObject):
                 self._finder = finding.open_finder(desk)
             return work(self._finder)
 
-        self.tasks.run(Lane.SEARCH, ask, owner=owner, done=done)
+        self.tasks.run(
+            Lane.SEARCH,
+            ask,
+            owner=owner,
+            done=lambda found: done(self._disguise.of(found) if self._disguise else found),
+        )
 
     def stop_searching(self, then: Callable[[], None]) -> None:
         """End the search's connection, before the vault is closed."""
@@ -127,7 +229,7 @@ class Workspace(QObject):
             if n:
                 self.keep_index()
 
-        if self._desk is not None:
+        if self._desk is not None and not self.is_sharing:
             self.store(finding.index_some, owner=self, done=more)
 
     def change(self, **values: Any) -> None:
@@ -184,6 +286,11 @@ class Workspace(QObject):
             done=done,
             failed=failed,
         )
+
+    def restart_model(self) -> None:
+        """End the engine, with all that it still holds of a conversation, and load it again."""
+        self.engine.stop()
+        self.load_model()
 
     def set_busy(self, is_busy: bool) -> None:
         """Whether the model is working."""

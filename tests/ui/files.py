@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coachapp.actions.agenda import read_today
 from coachapp.actions.desk import Desk
 from coachapp.app import App
 from coachapp.domain.casefile import CaseFile, Client, Session
@@ -59,7 +60,7 @@ def add_case(app: App) -> None:
 
 def open_session(app: App, n: int = 0, notes: str = "") -> tuple[Client, Session]:
     """Open the notes of one of today's sessions by its button, and type something."""
-    entries = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda
+    entries = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda
     entry = sorted(entries, key=lambda e: e.session.starts_at)[n]
     go(app, "today")
     wait_for(lambda: can_press(desk_of(app).today, f"Open notes: {entry.client.name}"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QProgressDialog,
     QTabWidget,
     QToolButton,
     QWidget,
@@ -145,7 +146,9 @@ def answer(trigger: Callable[[], object], *acts: Act) -> None:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         is_new = isinstance(dialog, QDialog) and all(d is not dialog for d in shown)
-        if wrong or (not left and not is_new):
+        if isinstance(dialog, QProgressDialog):
+            is_new = False  # it comes where something takes long, and goes by itself
+        if wrong or (not left and not is_new and not isinstance(dialog, QProgressDialog)):
             return
         QTimer.singleShot(10, look)
         if not is_new:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
+from coachapp.actions.agenda import read_today
 from coachapp.domain.runs import Field, Outcome, Task
 from coachapp.ui.desk_view import DeskView
 from tests.support.qt import a_practice, ask, opened, wait_for
@@ -20,7 +21,7 @@ def desk_of(app) -> DeskView:
 def open_first_session(app, what: object = None) -> tuple[object, object]:
     from datetime import datetime
 
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.session_wanted.emit(entry.session.id, what)
     wait_for(
         lambda: (
@@ -122,7 +123,7 @@ def test_an_action_ticked_off_can_be_taken_back(start, tmp_path: Path):
     from datetime import datetime
 
     def n_open() -> int:
-        return len(ask(app, lambda desk: desk.today(datetime.now().astimezone())).actions)
+        return len(ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).actions)
 
     before = n_open()
     view.today.findChildren(QCheckBox)[0].click()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from coachapp.actions.agenda import read_today
 from coachapp.app import App
 from coachapp.domain.runs import Field
 from coachapp.domain.search import Found, FoundKind
@@ -99,7 +100,7 @@ def test_a_filter_narrows_and_nothing_found_says_so(start, tmp_path: Path):
 def test_what_was_just_typed_is_found(start, tmp_path: Path):
     app = start(a_practice(tmp_path))
     opened(app)
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.session_wanted.emit(entry.session.id, None)
     wait_for(lambda: app.desk.session.session is not None)
     app.window.page.session.editors[Field.NOTES].insertPlainText("Een zeppelin boven Drachten.")

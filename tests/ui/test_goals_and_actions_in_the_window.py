@@ -59,7 +59,7 @@ def test_a_goal_is_scored_renamed_deleted_and_put_back(app: App):
     wait_for(lambda: file_of(app).goals[0].title == "Vaker nee zeggen")
     press(page, "Delete goal")
     wait_for(lambda: not file_of(app).goals)
-    wait_for(lambda: app.window._toast._words.text() == "Goal deleted.")
+    wait_for(lambda: app.window._toast._words.text() == "Goal deleted")
     press(app.window._toast, "Undo")
     wait_for(lambda: file_of(app).goals)
     (noted,) = file_of(app).scores

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit
 
+from coachapp.actions.agenda import read_today
 from coachapp.app import App
 from coachapp.domain.casefile import Material
 from coachapp.domain.ids import CaseId
@@ -18,7 +19,7 @@ from tests.support.qt import a_practice, ask, opened, wait_for
 
 
 def open_a_case(app: App) -> CaseId:
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.client_wanted.emit(entry.client.id, entry.case.id)
     wait_for(lambda: app.window.page.clients.page.findChildren(MaterialList))
     return entry.case.id
@@ -29,7 +30,7 @@ def materials(app: App, case_id: CaseId) -> tuple[Material, ...]:
 
 
 def add(app: App, path: Path, case_id: CaseId) -> Material:
-    app.desk.clients.materials.add_files([path])
+    app.desk.clients.case.materials.add_files([path])
     wait_for(lambda: materials(app, case_id))
     return materials(app, case_id)[-1]
 
@@ -47,7 +48,7 @@ def look(app: App, material: Material) -> QDialog:
         dialog.reject()
 
     QTimer.singleShot(50, close)
-    app.window.page.clients.page.material_chosen.emit(material)
+    app.window.page.clients.page.overview.material_chosen.emit(material)
     wait_for(lambda: seen)
     return seen[0]
 
@@ -74,7 +75,7 @@ def test_a_picture_is_shown_and_another_kind_says_that_it_cannot(start, tmp_path
     shown = look(app, add(app, tmp_path / "wiel.png", case_id))
     assert any(not part.pixmap().isNull() for part in shown.findChildren(QLabel))
     (tmp_path / "opname.xyz").write_bytes(bytes(1000))
-    app.desk.clients.materials.add_files([tmp_path / "opname.xyz"])
+    app.desk.clients.case.materials.add_files([tmp_path / "opname.xyz"])
     wait_for(lambda: len(materials(app, case_id)) == 2)
     other = next(m for m in materials(app, case_id) if m.name == "opname.xyz")
     words = " ".join(part.text() for part in look(app, other).findChildren(QLabel))
@@ -90,7 +91,7 @@ def test_a_copy_is_saved_where_the_coach_says(start, tmp_path: Path, monkeypatch
     material = add(app, file, case_id)
     target = tmp_path / "elders.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    app.window.page.clients.page.copy_material_wanted.emit(material)
+    app.window.page.clients.page.overview.copy_material_wanted.emit(material)
     wait_for(target.exists)
     assert target.read_bytes() == file.read_bytes()
 
@@ -105,12 +106,12 @@ def test_a_deleted_file_comes_back_by_undo_and_is_gone_for_good_after_locking(
     (tmp_path / "a.txt").write_text("een")
     material = add(app, tmp_path / "a.txt", case_id)
     page = app.window.page.clients.page
-    page.delete_material_wanted.emit(material)
+    page.overview.delete_material_wanted.emit(material)
     wait_for(lambda: not materials(app, case_id))
     wait_for(lambda: app.window._toast._undo.isVisible())
     app.window._toast._undo.click()
     wait_for(lambda: materials(app, case_id) == (material,))
-    page.delete_material_wanted.emit(material)
+    page.overview.delete_material_wanted.emit(material)
     wait_for(lambda: not materials(app, case_id))
     app.window.close()
     wait_for(lambda: not app.window.isVisible())
@@ -124,6 +125,6 @@ def test_what_cannot_be_read_is_named_and_nothing_is_added(start, tmp_path: Path
     case_id = open_a_case(app)
     (tmp_path / "map").mkdir()
     (tmp_path / "goed.txt").write_text("goed")
-    app.desk.clients.materials.add_files([tmp_path / "goed.txt", tmp_path / name])
+    app.desk.clients.case.materials.add_files([tmp_path / "goed.txt", tmp_path / name])
     wait_for(lambda: name in app.window.page.bar.text)
     assert materials(app, case_id) == ()

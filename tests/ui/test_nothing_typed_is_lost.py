@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from coachapp.actions.agenda import read_today
 from coachapp.app import App
 from coachapp.domain.casefile import Session
 from coachapp.domain.runs import Field
@@ -35,7 +36,7 @@ def a_full_disk() -> Iterator[None]:
 
 
 def agenda(app: App) -> list[Session]:
-    today = ask(app, lambda desk: desk.today(datetime.now().astimezone()))
+    today = ask(app, lambda desk: read_today(desk, datetime.now().astimezone()))
     return [entry.session for entry in today.agenda]
 
 

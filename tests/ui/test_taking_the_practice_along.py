@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from coachapp.actions.agenda import read_today
 from coachapp.app import App
 from coachapp.domain.runs import Field
 from coachapp.ui.widgets.dialogs import FormDialog
@@ -57,7 +58,7 @@ def test_a_whole_practice_moves_to_another_vault(start, tmp_path: Path, monkeypa
 def test_one_client_is_exported_from_their_page(start, tmp_path: Path, monkeypatch):
     app = start(a_practice(tmp_path, language="en"))
     opened(app)
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.client_wanted.emit(entry.client.id, entry.case.id)
     wait_for(lambda: app.desk.clients.open_one is not None)
     choose_file(monkeypatch, tmp_path / "one")
@@ -93,7 +94,7 @@ def test_a_folder_of_markdown_is_written(start, tmp_path: Path, monkeypatch):
 def test_a_report_becomes_a_pdf_without_private_notes(start, tmp_path: Path, monkeypatch):
     app = start(a_practice(tmp_path, language="en"))
     opened(app)
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.session_wanted.emit(entry.session.id, None)
     wait_for(lambda: app.desk.session.session is not None)
     view = app.window.page.session

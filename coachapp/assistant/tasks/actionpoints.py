@@ -17,7 +17,9 @@ from coachapp.assistant.reading.extract import pick
 from coachapp.assistant.reading.parts import parts
 from coachapp.assistant.reading.sentences import SourceSentence, Speaker
 from coachapp.assistant.tasks.assignment import Assignment
+from coachapp.assistant.tasks.facts import sentences_of
 from coachapp.assistant.tasks.writer import Writer
+from coachapp.domain.casefile import CaseFile, Owner, Session
 from coachapp.text import RawText
 
 _LIMIT = 12
@@ -62,6 +64,25 @@ def propose(a: Assignment, writer: Writer) -> tuple[tuple[ProposedAction, ...], 
     known = [content_stems(action.text, a.language) for action in a.file.actions]
     actions = tuple(_action(sentence, known, writer) for sentence in shown)
     return actions, len(found) - len(shown)
+
+
+def spotted(file: CaseFile, session: Session, language: str) -> tuple[tuple[RawText, Owner], ...]:
+    """The action points that stand in a note and not in the file yet, as they were written.
+
+    No model: for a form that the coach looks over at once.
+    """
+    known = [content_stems(action.text, language) for action in file.actions]
+    found = []
+    for part in parts(sentences_of(file, [session]), language):
+        for sentence in pick(part, "agreements", language, limit=_LIMIT):
+            text = _bare(sentence)
+            stems = content_stems(text, language)
+            is_new = not any(_overlap(stems, other) >= _SAME for other in known)
+            if stems and is_new and not text.endswith("?"):
+                is_coachs = bool(_COACH.search(text)) or sentence.speaker is Speaker.COACH
+                owner = Owner.COACH if is_coachs else Owner.CLIENT
+                found.append((RawText(text[:1].upper() + text[1:]), owner))
+    return tuple(found[-_LIMIT:])
 
 
 def _action(sentence: SourceSentence, known: Sequence[set[str]], writer: Writer) -> ProposedAction:

@@ -79,6 +79,8 @@ class AssistantPresenter(QObject):
             self._ask_about(self._session.id, task, question)
 
     def _ask_about(self, session_id: SessionId, task: Task, question: str) -> None:
+        if self._workspace.refuses_changes():
+            return
         if not self._workspace.model.is_ready or self._workspace.model.is_busy:
             return
         language, model = self._workspace.preferences.language, self._workspace.model.name
@@ -228,7 +230,8 @@ class AssistantPresenter(QObject):
         proposed = self._answer.draft.actions[number]
         session = self._assignment.session
         owner = Owner.COACH if proposed.is_coachs else Owner.CLIENT
-        self._workspace.store(
+        self._workspace.do(
+            self.tr("Action added"),
             lambda desk: desk.add_action(
                 session.case_id, proposed.text, session_id=session.id, owner=owner
             ),
@@ -251,5 +254,4 @@ class AssistantPresenter(QObject):
         self._answer = replace(self._answer, draft=replace(draft, actions=actions))
         self._panel.show_draft(self._answer.draft, self._workspace.model.n_ctx)
         self._settle(Outcome.KEPT)
-        self._workspace.practice_changed.emit()
         self._workspace.say(self.tr("Action added."))

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
     QWidget,
 )
 
-from coachapp.actions.importing import ReadFiles
-from coachapp.documents.reader import Document
 from coachapp.domain.casefile import (
     Action,
     Case,
@@ -33,17 +26,30 @@ from coachapp.domain.casefile import (
     SessionForm,
     SessionKind,
 )
+from coachapp.domain.practice import Contact
 from coachapp.text import RawText
-from coachapp.ui import language
-from coachapp.ui.errors import words_for
-from coachapp.ui.widgets.basics import label
+from coachapp.ui.clients.agreements import term_name
 from coachapp.ui.widgets.dialogs import FormDialog
-from coachapp.ui.widgets.fields import date_field, moment_field, number_field, score_field
+from coachapp.ui.widgets.fields import (
+    date_field,
+    day_of,
+    moment_field,
+    moment_of,
+    number_field,
+    score_field,
+    text_box,
+    to_qdate,
+    to_qmoment,
+)
 from coachapp.ui.widgets.wording import form_name, kind_name, owner_name, status_name
 
+_TERMS_MONTHS = (None, 12, 24, 36, 60, 84, 120, 180, 240)
 
-def ask_client(parent: QWidget, client: Client | None) -> dict[str, str] | None:
-    """The fields of a client, new or changed."""
+
+def ask_client(
+    parent: QWidget, client: Client | None, contact: Contact | None = None
+) -> dict[str, object] | None:
+    """The fields of a client and of how to reach them, new or changed."""
     translate = QCoreApplication.translate
     title = translate("Forms", "Edit client") if client else translate("Forms", "New client")
     dialog = FormDialog(parent, title, translate("Forms", "Save"))
@@ -53,16 +59,30 @@ def ask_client(parent: QWidget, client: Client | None) -> dict[str, str] | None:
         "organisation": translate("Forms", "Organisation"),
         "email": translate("Forms", "E-mail"),
         "phone": translate("Forms", "Phone"),
+        "address": translate("Forms", "Address"),
     }
-    fields = {key: QLineEdit(getattr(client, key) if client else "") for key in names}
+    fields = {
+        key: QLineEdit(getattr(client, key, "") or getattr(contact, key, "")) for key in names
+    }
     for key, name in names.items():
         dialog.add(name, fields[key])
-    notes = _text(client.notes if client else "")
+    notes = text_box(client.notes if client else "")
     dialog.add(translate("Forms", "Good to know"), notes)
+    keep, terms = QComboBox(), list(_TERMS_MONTHS)
+    if client is not None and client.keep_months not in terms:
+        terms.append(client.keep_months)
+    for months in terms:
+        keep.addItem(term_name(months) if months else translate("Forms", "no term"))
+    keep.setCurrentIndex(terms.index(client.keep_months if client else None))
+    dialog.add(translate("Forms", "Keep after the last contact"), keep)
     dialog.require(fields["name"])
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
-    return {**{k: f.text().strip() for k, f in fields.items()}, "notes": notes.toPlainText()}
+    return {
+        **{k: f.text().strip() for k, f in fields.items()},
+        "notes": notes.toPlainText(),
+        "keep_months": terms[keep.currentIndex()],
+    }
 
 
 def ask_case(parent: QWidget, case: Case | None) -> dict[str, object] | None:
@@ -71,8 +91,8 @@ def ask_case(parent: QWidget, case: Case | None) -> dict[str, object] | None:
     title = translate("Forms", "Edit case") if case else translate("Forms", "New case")
     dialog = FormDialog(parent, title, translate("Forms", "Save"))
     name = QLineEdit(case.title if case else "")
-    question = _text(case.question if case else "", lines=2)
-    context = _text(case.context if case else "")
+    question = text_box(case.question if case else "", lines=2)
+    context = text_box(case.context if case else "")
     sponsor = QLineEdit(case.sponsor if case else "")
     dialog.add(translate("Forms", "Title"), name)
     dialog.add(translate("Forms", "Question, in the client's words"), question)
@@ -117,10 +137,7 @@ def ask_session(parent: QWidget, session: Session | None) -> SessionFields | Non
     title = translate("Forms", "Edit session") if session else translate("Forms", "New session")
     dialog = FormDialog(parent, title, translate("Forms", "Save"))
     if session is not None:
-        local = session.starts_at.astimezone()
-        start = QDateTime(
-            QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-        )
+        start = to_qmoment(session.starts_at)
     else:
         now = QDateTime.currentDateTime()
         start = QDateTime(now.date(), QTime(now.time().hour(), 0))
@@ -146,7 +163,7 @@ def ask_session(parent: QWidget, session: Session | None) -> SessionFields | Non
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     return SessionFields(
-        _moment(when.dateTime()),
+        moment_of(when),
         minutes.value(),
         list(SessionKind)[kind.currentIndex()],
         list(SessionForm)[form.currentIndex()],
@@ -179,7 +196,7 @@ def ask_score(parent: QWidget, goal: Goal, last: float | None) -> tuple[float, d
     dialog.add(translate("Forms", "Day"), day)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
-    return score.value(), _day(day.date())
+    return score.value(), day_of(day)
 
 
 def choose_goal(parent: QWidget, goals: Sequence[Goal]) -> Goal | None:
@@ -198,7 +215,7 @@ def ask_amendment(parent: QWidget) -> str:
     """An addition to a locked report; empty when there is none."""
     translate = QCoreApplication.translate
     dialog = FormDialog(parent, translate("Forms", "Amendment"), translate("Forms", "Add"))
-    text = _text("")
+    text = text_box("")
     dialog.add(translate("Forms", "What is added or set right"), text)
     dialog.add_note(translate("Forms", "It gets today's date; the locked report stays as it is."))
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -220,7 +237,7 @@ def ask_action(parent: QWidget, action: Action | None) -> dict[str, object] | No
         owner.setCurrentIndex(list(Owner).index(action.owner))
     due = action.due_on if action else None
     if due is not None:
-        day.setDate(QDate(due.year, due.month, due.day))
+        day.setDate(to_qdate(due))
     has_day.setChecked(action is None or due is not None)
     day.setEnabled(has_day.isChecked())
     has_day.toggled.connect(day.setEnabled)
@@ -234,85 +251,5 @@ def ask_action(parent: QWidget, action: Action | None) -> dict[str, object] | No
     return {
         "text": RawText(text.text().strip()),
         "owner": list(Owner)[owner.currentIndex()],
-        "due_on": _day(day.date()) if has_day.isChecked() else None,
+        "due_on": day_of(day) if has_day.isChecked() else None,
     }
-
-
-def ask_files(parent: QWidget) -> list[Path]:
-    """Which documents to import."""
-    translate = QCoreApplication.translate
-    kinds = translate("Forms", "Documents") + " (*.docx *.md *.txt)"
-    names, _ = QFileDialog.getOpenFileNames(parent, translate("Forms", "Import notes"), "", kinds)
-    return [Path(n) for n in names]
-
-
-def ask_import(parent: QWidget, read: ReadFiles, name: str) -> list[Document]:
-    """Show what was read before anything is stored; the day of each can be changed."""
-    translate = QCoreApplication.translate
-    title = translate("Forms", "Import notes for {name}").format(name=name)
-    dialog = FormDialog(parent, title, translate("Forms", "Import"))
-    dialog.setMinimumSize(560, 420)
-    listing = QListWidget()
-    listing.setAccessibleName(translate("Forms", "Documents"))
-    for document in read.documents:
-        item = QListWidgetItem(f"{language.short_day(document.dated_on)}   {document.name}")
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked)
-        item.setToolTip(document.text[:400])
-        listing.addItem(item)
-    preview = QPlainTextEdit()
-    preview.setReadOnly(True)
-    preview.setAccessibleName(translate("Forms", "Preview"))
-    day = date_field()
-    days = [d.dated_on for d in read.documents]
-
-    def show(i: int) -> None:
-        if 0 <= i < len(read.documents):
-            preview.setPlainText(read.documents[i].text[:20000])
-            day.setDate(QDate(days[i].year, days[i].month, days[i].day))
-
-    def move(value: QDate) -> None:
-        i = listing.currentRow()
-        if 0 <= i < len(days):
-            days[i] = _day(value)
-            listing.item(i).setText(f"{language.short_day(days[i])}   {read.documents[i].name}")
-
-    listing.currentRowChanged.connect(show)
-    day.dateChanged.connect(move)
-    dialog.body.insertWidget(1, listing)
-    dialog.body.insertWidget(2, preview)
-    dialog.add(translate("Forms", "Day of the session"), day)
-    if read.problems:
-        dialog.problem.setText("\n".join(words_for(p) for p in read.problems))
-        dialog.problem.show()
-    dialog.body.insertWidget(
-        1,
-        label(
-            translate("Forms", "Each document becomes the notes of a session on its day."), "small"
-        ),
-    )
-    listing.setCurrentRow(0)
-    dialog.accept_button.setEnabled(bool(read.documents))
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return []
-    return [
-        replace(document, dated_on=days[i])
-        for i, document in enumerate(read.documents)
-        if listing.item(i).checkState() is Qt.CheckState.Checked
-    ]
-
-
-def _text(text: str, lines: int = 4) -> QPlainTextEdit:
-    box = QPlainTextEdit(text)
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 24)
-    return box
-
-
-def _day(value: QDate) -> date:
-    return date(value.year(), value.month(), value.day())
-
-
-def _moment(value: QDateTime) -> datetime:
-    day, clock = value.date(), value.time()
-    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute()).astimezone()

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTabWidget
 
 from coachapp.actions.desk import ClientOverview, Desk
-from coachapp.actions.importing import ReadFiles, read_files, store_documents
-from coachapp.domain.casefile import Action, CaseFile, Client, Goal
-from coachapp.domain.ids import CaseId, ClientId, SessionId
-from coachapp.domain.rules import scores_of
+from coachapp.domain.casefile import Case, CaseFile, Client
+from coachapp.domain.ids import CaseId, ClientId
+from coachapp.domain.practice import ClientConsent
 from coachapp.text import RawText
 from coachapp.ui.clients import dialogs
+from coachapp.ui.clients.agreements import ask_consent, ask_withdrawal
 from coachapp.ui.clients.ailog import show_ai_log
+from coachapp.ui.clients.case_presenter import CasePresenter
+from coachapp.ui.clients.erasing import ErasurePresenter
 from coachapp.ui.clients.view import ClientsView
-from coachapp.ui.materials.presenter import MaterialsPresenter
-from coachapp.ui.portability.paper import case_html, save_paper
-from coachapp.ui.tasks import Lane
-from coachapp.ui.widgets.dialogs import ask_new_file, ask_word
+from coachapp.ui.widgets.dialogs import ask_word
 from coachapp.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -40,34 +38,33 @@ class ClientsPresenter(QObject):
         self._file: CaseFile | None = None
         self._overview: ClientOverview | None = None
         self._with_archived = False
+        self.erasing = ErasurePresenter(view, workspace)
         view.client_chosen.connect(self.open_client)
         view.archived_toggled.connect(self._show_archived)
         workspace.practice_changed.connect(self.refresh)
+        workspace.tab_wanted.connect(view.page.open_tab)
         self._wire_page()
 
     def _wire_page(self) -> None:
         page = self._view.page
         page.case_chosen.connect(self._open_case)
-        page.session_chosen.connect(self._open_session)
         page.edit_client_wanted.connect(self._edit_client)
         page.archive_client_wanted.connect(self._archive_client)
-        page.delete_client_wanted.connect(self._delete_client)
+        page.erase_client_wanted.connect(self._erase_client)
         page.ai_log_wanted.connect(self._show_log)
         page.add_case_wanted.connect(self._add_case)
         page.edit_case_wanted.connect(self._edit_case)
         page.delete_case_wanted.connect(self._delete_case)
-        page.add_session_wanted.connect(self._add_session)
-        page.import_wanted.connect(self._choose_files)
-        page.overview_wanted.connect(self._save_overview)
-        page.add_goal_wanted.connect(self._add_goal)
-        page.edit_goal_wanted.connect(self._edit_goal)
-        page.delete_goal_wanted.connect(self._delete_goal)
-        page.score_wanted.connect(self._score)
-        page.add_action_wanted.connect(self._add_action)
-        page.edit_action_wanted.connect(self._edit_action)
-        page.delete_action_wanted.connect(self._delete_action)
-        page.action_toggled.connect(self._toggle_action)
-        self.materials = MaterialsPresenter(self._view, self._workspace)
+        page.agreements.edit_client_wanted.connect(self._edit_client)
+        page.agreements.add_consent_wanted.connect(self._add_consent)
+        page.agreements.withdraw_consent_wanted.connect(self._withdraw_consent)
+        page.agreements.delete_consent_wanted.connect(self._delete_consent)
+        self.case = CasePresenter(self._view, self._workspace)
+
+    @property
+    def tabs(self) -> QTabWidget:
+        """The tabs of a client's page."""
+        return self._view.page.tabs
 
     @property
     def open_one(self) -> tuple[ClientId, str] | None:
@@ -79,7 +76,9 @@ class ClientsPresenter(QObject):
         """Read the list and the open page again."""
         archived = self._with_archived
         self._workspace.store(
-            lambda desk: desk.clients(archived=archived), owner=self, done=self._show_list
+            lambda desk: desk.clients(archived=archived),
+            owner=self,
+            done=lambda clients: self._show_list(clients, archived),
         )
 
     def open_client(self, client_id: ClientId, case_id: CaseId | None = None) -> None:
@@ -92,14 +91,22 @@ class ClientsPresenter(QObject):
 
     def add_client(self) -> None:
         """Ask for a new client and open their page."""
+        if self._workspace.refuses_changes():
+            return
         fields = dialogs.ask_client(self._view, None)
         if fields is not None:
-            self._change(lambda desk: desk.add_client(**fields), self._added)
+            self._change(
+                self.tr("Client added"),
+                lambda desk: desk.add_client(**fields),  # type: ignore[arg-type]
+                self._added,
+            )
 
     def _added(self, client: Client) -> None:
         self.open_client(client.id)
 
-    def _show_list(self, clients: tuple[Client, ...]) -> None:
+    def _show_list(self, clients: tuple[Client, ...], with_archived: bool) -> None:
+        if with_archived != self._with_archived:
+            return  # another list was asked for meanwhile
         if self._client is not None and all(c.id != self._client for c in clients):
             self._client = self._case = None
         self._view.show_clients(clients, self._client)
@@ -126,36 +133,76 @@ class ClientsPresenter(QObject):
         overview, file = result
         if overview.client.id != self._client:
             return
+        if overview.client.archived_at is not None and not self._with_archived:
+            self._view.show_archived()  # opened from elsewhere: the list must hold who is open
         self._overview, self._file = overview, file
         self._case = file.case.id if file else None
-        self.materials.case_id = self._case
+        self.case.file = file
         self._view.show_client(overview, file)
 
-    def _change(self, work: Callable[[Desk], T], done: Callable[[T], object] | None = None) -> None:
-        """Change something, then tell all screens."""
-
-        def changed(result: T) -> None:
-            if done is not None:
-                done(result)
-            self._workspace.practice_changed.emit()
-
-        self._workspace.store(work, owner=self, done=changed)
+    def _change(
+        self,
+        what: str,
+        work: Callable[[Desk], T],
+        done: Callable[[T], object] | None = None,
+        *,
+        is_told: bool = False,
+    ) -> None:
+        self._workspace.do(what, work, owner=self, done=done, is_told=is_told)
 
     def _open_case(self, case_id: CaseId) -> None:
         self._case = case_id
         self._read_page()
 
-    def _open_session(self, session_id: SessionId) -> None:
-        self._workspace.session_wanted.emit(session_id, None)
-
     def _edit_client(self) -> None:
-        if self._overview is None:
+        if self._overview is None or self._workspace.refuses_changes():
             return
-        client = self._overview.client
-        fields = dialogs.ask_client(self._view, client)
+        client, contact = self._overview.client, self._overview.contact
+        fields = dialogs.ask_client(self._view, client, contact)
+        if fields is None:
+            return
+        reached = replace(
+            contact,
+            email=RawText(str(fields.pop("email"))),
+            phone=RawText(str(fields.pop("phone"))),
+            address=RawText(str(fields.pop("address"))),
+        )
+        months = fields.pop("keep_months")
+        texts = {k: RawText(str(v)) for k, v in fields.items()}
+        changed = replace(client, keep_months=months, **texts)  # type: ignore[arg-type]
+        self._change(
+            self.tr("Client changed"),
+            lambda desk: desk.save_client(changed, reached),
+        )
+
+    def _add_consent(self) -> None:
+        client_id = self._client
+        if client_id is None or self._workspace.refuses_changes():
+            return
+        fields = ask_consent(self._view)
         if fields is not None:
-            changed = replace(client, **{k: RawText(v) for k, v in fields.items()})  # type: ignore[arg-type]
-            self._change(lambda desk: desk.save_client(changed))
+            self._change(
+                self.tr("Consent noted"),
+                lambda desk: desk.add_consent(
+                    client_id, fields.purpose, fields.given_on, fields.how
+                ),
+            )
+
+    def _withdraw_consent(self, consent: ClientConsent) -> None:
+        if self._workspace.refuses_changes():
+            return
+        day = ask_withdrawal(self._view, consent)
+        if day is not None:
+            self._change(
+                self.tr("Consent taken back"), lambda desk: desk.withdraw_consent(consent, day)
+            )
+
+    def _delete_consent(self, consent: ClientConsent) -> None:
+        self._change(
+            self.tr("Consent deleted"),
+            lambda desk: desk.vault.clients.delete_consent(consent.id),
+            is_told=True,
+        )
 
     def _archive_client(self) -> None:
         if self._overview is None:
@@ -163,29 +210,16 @@ class ClientsPresenter(QObject):
         client = self._overview.client
         to_archive = client.archived_at is None
         self._change(
+            self.tr("Archived") if to_archive else self.tr("Taken out of the archive"),
             lambda desk: desk.archive_client(client.id, is_archived=to_archive),
-            lambda _c: self._archived(client.id) if to_archive else None,
+            is_told=to_archive,
         )
 
-    def _archived(self, client_id: ClientId) -> None:
-        self._workspace.say(
-            self.tr("Archived."),
-            lambda: self._change(lambda desk: desk.archive_client(client_id, is_archived=False)),
-        )
-
-    def _delete_client(self) -> None:
-        if self._overview is None:
+    def _erase_client(self) -> None:
+        if self._overview is None or self._workspace.refuses_changes():
             return
-        client = self._overview.client
-        text = self.tr(
-            "This deletes {name} with all cases, sessions, notes, goals, actions and what the "
-            "assistant was asked. It cannot be undone; older backups still hold it."
-        ).format(name=client.name)
-        if ask_word(
-            self._view, self.tr("Delete client"), text, self.tr("Delete client"), self.tr("delete")
-        ):
-            self._client = None
-            self._change(lambda desk: desk.delete_client(client.id))
+        if self.erasing.erase(self._overview.client):
+            self._client = self._case = None
 
     def _show_log(self) -> None:
         if self._overview is None:
@@ -199,146 +233,39 @@ class ClientsPresenter(QObject):
 
     def _add_case(self) -> None:
         client_id = self._client
+        if client_id is None or self._workspace.refuses_changes():
+            return
         fields = dialogs.ask_case(self._view, None)
-        if fields is not None and client_id is not None:
-            given = {k: str(v) for k, v in fields.items()}
+        if fields is None:
+            return
+        given = {k: str(v) for k, v in fields.items()}
 
-            def opened(case: object) -> None:
-                self._case = getattr(case, "id", None)
+        def opened(case: Case) -> None:
+            self._case = case.id
 
-            self._change(lambda desk: desk.add_case(client_id, **given), opened)
+        self._change(self.tr("Case added"), lambda desk: desk.add_case(client_id, **given), opened)  # type: ignore[arg-type]
 
     def _edit_case(self) -> None:
-        if self._file is None:
+        if self._file is None or self._workspace.refuses_changes():
             return
         case = self._file.case
         fields = dialogs.ask_case(self._view, case)
         if fields is not None:
             changed = replace(case, **fields)  # type: ignore[arg-type]
-            self._change(lambda desk: desk.save_case(changed))
+            self._change(self.tr("Case changed"), lambda desk: desk.save_case(changed))
 
     def _delete_case(self) -> None:
-        if self._file is None:
+        if self._file is None or self._workspace.refuses_changes():
             return
         case = self._file.case
         text = self.tr(
-            "This deletes the case “{title}” with its sessions, notes, goals and actions. It "
-            "cannot be undone; older backups still hold it."
+            "This deletes the case “{title}” with its sessions, notes, goals and actions. You can "
+            "undo it until you lock; older backups still hold it."
         ).format(title=case.title)
         if ask_word(
             self._view, self.tr("Delete case"), text, self.tr("Delete case"), self.tr("delete")
         ):
             self._case = None
-            self._change(lambda desk: desk.delete_case(case.id))
-
-    def _add_session(self) -> None:
-        case_id = self._case
-        fields = dialogs.ask_session(self._view, None)
-        if fields is None or case_id is None:
-            return
-        self._change(
-            lambda desk: desk.add_session(
-                case_id,
-                fields.starts_at,
-                duration_min=fields.duration_min,
-                kind=fields.kind,
-                form=fields.form,
-            ),
-            lambda session: self._open_session(session.id),
-        )
-
-    def _choose_files(self) -> None:
-        overview, file = self._overview, self._file
-        if overview is None or file is None:
-            return
-        paths = dialogs.ask_files(self._view)
-        if paths:
-            self.import_files(paths, file.case.id, overview.client.name)
-
-    def import_files(self, paths: list[Path], case_id: CaseId, name: str) -> None:
-        """Read documents outside the vault's thread, then show them, for one case."""
-        self._workspace.say(self.tr("Reading %n document(s)…", "", len(paths)))
-        self._workspace.tasks.run(
-            Lane.SYSTEM,
-            lambda cancel: read_files(paths, cancel),
-            owner=self,
-            done=lambda read: self._confirm_import(read, case_id, name),
-        )
-
-    def _confirm_import(self, read: ReadFiles, case_id: CaseId, name: str) -> None:
-        chosen = dialogs.ask_import(self._view, read, name)
-        if chosen:
             self._change(
-                lambda desk: store_documents(desk, case_id, chosen),
-                lambda sessions: self._imported([s.id for s in sessions]),
+                self.tr("Case deleted"), lambda desk: desk.delete_case(case.id), is_told=True
             )
-
-    def _save_overview(self) -> None:
-        file = self._file
-        if file is None:
-            return
-        title = str(file.case.title)
-        path = ask_new_file(self._view, self.tr("Overview as PDF"), f"{title}.pdf", "PDF (*.pdf)")
-        if path is not None:
-            save_paper(self._workspace, path, case_html(file), title)
-
-    def _imported(self, ids: list[SessionId]) -> None:
-        def undo() -> None:
-            self._change(lambda desk: desk.delete_sessions(ids))
-
-        self._workspace.say(self.tr("%n session(s) added.", "", len(ids)), undo)
-
-    def _add_goal(self) -> None:
-        case_id = self._case
-        title = dialogs.ask_goal(self._view, None)
-        if title and case_id is not None:
-            self._change(lambda desk: desk.add_goal(case_id, title))
-
-    def _edit_goal(self, goal: Goal) -> None:
-        title = dialogs.ask_goal(self._view, goal)
-        if title:
-            changed = replace(goal, title=RawText(title))
-            self._change(lambda desk: desk.save_goal(changed))
-
-    def _delete_goal(self, goal: Goal) -> None:
-        scores = scores_of(self._file, goal.id) if self._file else ()
-
-        def undo() -> None:
-            self._change(lambda desk: desk.put_back_scores(goal, scores))
-
-        self._change(
-            lambda desk: desk.delete_goal(goal.id),
-            lambda _none: self._workspace.say(self.tr("Goal deleted."), undo),
-        )
-
-    def _score(self, goal: Goal) -> None:
-        scores = scores_of(self._file, goal.id) if self._file else ()
-        given = dialogs.ask_score(self._view, goal, scores[-1].score if scores else None)
-        if given is not None:
-            score, day = given
-            self._change(lambda desk: desk.add_score(goal.id, score, day))
-
-    def _add_action(self) -> None:
-        case_id = self._case
-        fields = dialogs.ask_action(self._view, None)
-        if fields is not None and case_id is not None:
-            self._change(lambda desk: desk.add_action(case_id, **fields))  # type: ignore[arg-type]
-
-    def _edit_action(self, action: Action) -> None:
-        fields = dialogs.ask_action(self._view, action)
-        if fields is not None:
-            changed = replace(action, **fields)  # type: ignore[arg-type]
-            self._change(lambda desk: desk.save_action(changed))
-
-    def _delete_action(self, action: Action) -> None:
-        def undo() -> None:
-            self._change(lambda desk: desk.save_action(action))
-
-        self._change(
-            lambda desk: desk.delete_action(action.id),
-            lambda _none: self._workspace.say(self.tr("Action deleted."), undo),
-        )
-
-    def _toggle_action(self, action: Action) -> None:
-        changed = replace(action, done_on=None if action.done_on else date.today())
-        self._change(lambda desk: desk.save_action(changed))

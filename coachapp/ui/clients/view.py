@@ -22,6 +22,7 @@ class ClientsView(QWidget):
     client_chosen = Signal(object)
     add_client_wanted = Signal()
     example_wanted = Signal()
+    import_wanted = Signal()
     archived_toggled = Signal(bool)
 
     def __init__(self) -> None:
@@ -40,6 +41,7 @@ class ClientsView(QWidget):
             button(
                 self.tr("Add a client"), self.add_client_wanted.emit, role="primary", icon="plus"
             ),
+            button(self.tr("Import what you have…"), self.import_wanted.emit, icon="upload"),
             button(
                 self.tr("Try it with an example practice"), self.example_wanted.emit, role="flat"
             ),
@@ -72,7 +74,8 @@ class ClientsView(QWidget):
         layout.addWidget(self._archived)
         add = button(self.tr("Add a client"), self.add_client_wanted.emit, icon="plus")
         layout.addWidget(add)
-        QShortcut(QKeySequence("Down"), self.search, self.list.setFocus)
+        down = QShortcut(QKeySequence("Down"), self.search, self.list.setFocus)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)  # elsewhere an arrow is an arrow
         return holder
 
     def show_clients(self, clients: tuple[Client, ...], chosen: ClientId | None) -> None:
@@ -90,6 +93,10 @@ class ClientsView(QWidget):
             self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(self._choose)
+
+    def show_archived(self) -> None:
+        """Let the list hold the archived ones too."""
+        self._archived.setChecked(True)
 
     def focus_list(self) -> None:
         """Begin at the chosen client, or at the search where none is chosen."""

@@ -24,10 +24,10 @@ class MaterialsPresenter(QObject):
         self._view = view
         self._workspace = workspace
         self.case_id: CaseId | None = None
-        view.page.add_material_wanted.connect(self._add)
-        view.page.material_chosen.connect(self._look)
-        view.page.copy_material_wanted.connect(self._save_copy)
-        view.page.delete_material_wanted.connect(self._delete)
+        view.page.overview.add_material_wanted.connect(self._add)
+        view.page.overview.material_chosen.connect(self._look)
+        view.page.overview.copy_material_wanted.connect(self._save_copy)
+        view.page.overview.delete_material_wanted.connect(self._delete)
 
     def add_files(self, paths: list[Path]) -> None:
         """Keep files with the case that is open."""
@@ -35,18 +35,16 @@ class MaterialsPresenter(QObject):
         if case_id is None or not paths:
             return
         self._workspace.say(self.tr("Encrypting %n file(s)…", "", len(paths)))
-        self._workspace.store(
-            lambda desk: materials.add_files(desk, case_id, paths), owner=self, done=self._added
+        self._workspace.do(
+            self.tr("%n file(s) added. The originals stay where they are.", "", len(paths)),
+            lambda desk: materials.add_files(desk, case_id, paths),
+            owner=self,
+            is_told=True,
         )
 
     def _add(self) -> None:
-        self.add_files(ask_materials(self._view))
-
-    def _added(self, added: tuple[Material, ...]) -> None:
-        self._workspace.practice_changed.emit()
-        self._workspace.say(
-            self.tr("%n file(s) added. The originals stay where they are.", "", len(added))
-        )
+        if not self._workspace.refuses_changes():
+            self.add_files(ask_materials(self._view))
 
     def _look(self, material: Material) -> None:
         self._workspace.store(
@@ -70,18 +68,9 @@ class MaterialsPresenter(QObject):
         )
 
     def _delete(self, material: Material) -> None:
-        def changed(_none: None) -> None:
-            self._workspace.practice_changed.emit()
-
-        def undo() -> None:
-            self._workspace.store(
-                lambda desk: materials.put_back(desk, material), owner=self, done=changed
-            )
-
-        def deleted(_none: None) -> None:
-            self._workspace.practice_changed.emit()
-            self._workspace.say(self.tr("File deleted."), undo)
-
-        self._workspace.store(
-            lambda desk: materials.delete(desk, material), owner=self, done=deleted
+        self._workspace.do(
+            self.tr("File deleted"),
+            lambda desk: materials.delete(desk, material),
+            owner=self,
+            is_told=True,
         )

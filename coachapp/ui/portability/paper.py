@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from coachapp.actions.hours import HoursLog
 from coachapp.domain.casefile import Amendment, CaseFile, Owner, Session
+from coachapp.domain.practice import Erasure
 from coachapp.domain.rules import open_actions, scores_of, session_number
 from coachapp.errors import FileNotSavedError
 from coachapp.ui import language
@@ -77,6 +80,107 @@ def case_html(file: CaseFile) -> str:
         head = translate("Paper", "Open actions")
         parts.append(f"<h2>{head}</h2><ul>{''.join(items)}</ul>")
     return "".join(parts)
+
+
+def actions_html(file: CaseFile) -> str:
+    """What the client does, and what the coach does for them; for the client to take along."""
+    translate = QCoreApplication.translate
+    title = escape(translate("Paper", "What we agreed"))
+    about = " · ".join((file.client.name, language.short_day(date.today())))
+    parts = [f"<h1>{title}</h1><p class='about'>{escape(about)}</p>"]
+    todo = open_actions(file)
+    for owner, head in (
+        (Owner.CLIENT, translate("Paper", "For you")),
+        (Owner.COACH, translate("Paper", "For me")),
+    ):
+        items = [
+            f"<li>{escape(action.text)}{_by(action.due_on)}</li>"
+            for action in todo
+            if action.owner is owner
+        ]
+        if items:
+            parts.append(f"<h2>{escape(head)}</h2><ul>{''.join(items)}</ul>")
+    if not todo:
+        nothing = translate("Paper", "Nothing is open.")
+        parts.append(f"<p>{escape(nothing)}</p>")
+    coming = [s for s in file.sessions if s.starts_at > datetime.now(UTC)]
+    if coming:
+        when = language.day_and_clock(coming[0].starts_at)
+        said = translate("Paper", "Our next conversation: {when}").format(when=when)
+        parts.append(f"<p>{escape(said)}</p>")
+    return "".join(parts)
+
+
+def erasure_html(name: str, erasure: Erasure, printed_at: datetime) -> str:
+    """A dated certificate of what was erased, and of what that means."""
+    translate = QCoreApplication.translate
+    title = translate("Paper", "Certificate of erasure")
+    rows = [
+        (translate("Paper", "Client"), name),
+        (translate("Paper", "File number"), erasure.client_id),
+        (translate("Paper", "Erased"), language.day_and_clock(erasure.erased_at)),
+        (translate("Paper", "Cases"), str(erasure.n_cases)),
+        (translate("Paper", "Sessions"), str(erasure.n_sessions)),
+        (translate("Paper", "Files"), str(erasure.n_materials)),
+    ]
+    table = "".join(f"<tr><td>{escape(k)}</td><td>{escape(v)}</td></tr>" for k, v in rows)
+    said = translate(
+        "Paper",
+        "All that was kept of this client in CoachApp was erased: contact details, cases, "
+        "sessions, notes, reports, goals, actions, files, consents, the search index, "
+        "and what the language model on this computer held. Only the file number, the "
+        "moment and these counts remain, so that an older backup that is put back is erased again "
+        "as it is opened.",
+    )
+    made = translate("Paper", "Made {when}").format(when=language.day_and_clock(printed_at))
+    return (
+        f"<h1>{escape(title)}</h1><table>{table}</table><p>{escape(said)}</p>"
+        f"<p class='about'>{escape(made)}</p>"
+    )
+
+
+def hours_html(log: HoursLog) -> str:
+    """The hours of coaching for an accreditation; names only of who said yes to that."""
+    translate = QCoreApplication.translate
+    title = translate("Paper", "Hours of coaching")
+    period = translate("Paper", "{since} to {until}").format(
+        since=language.short_day(log.since), until=language.short_day(log.until)
+    )
+    total = translate("Paper", "{hours} hours, {sessions} sessions, {clients} clients").format(
+        hours=language.number(log.hours, 1), sessions=len(log.lines), clients=log.n_clients
+    )
+    head = "".join(
+        f"<td><b>{escape(t)}</b></td>"
+        for t in (
+            translate("Paper", "Day"),
+            translate("Paper", "Client"),
+            translate("Paper", "Kind"),
+            translate("Paper", "Place"),
+            translate("Paper", "Minutes"),
+        )
+    )
+    rows = []
+    for each in log.lines:
+        name = each.name or translate("Paper", "Client {n}").format(n=each.number)
+        cells = (
+            language.short_day(each.held_on),
+            name,
+            kind_name(each.kind),
+            form_name(each.form),
+            str(each.minutes),
+        )
+        rows.append("<tr>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>")
+    return (
+        f"<h1>{escape(title)}</h1><p class='about'>{escape(period)} · {escape(total)}</p>"
+        f"<table><tr>{head}</tr>{''.join(rows)}</table>"
+    )
+
+
+def _by(day: date | None) -> str:
+    if day is None:
+        return ""
+    text = QCoreApplication.translate("Paper", "by {day}").format(day=language.short_day(day))
+    return f" <span class='about'>({escape(text)})</span>"
 
 
 def write_pdf(path: Path, html: str, title: str) -> None:

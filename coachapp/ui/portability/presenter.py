@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from coachapp.actions.desk import Desk
+from coachapp.actions.hours import hours_log
 from coachapp.actions.portability import folder, whole
 from coachapp.actions.portability.whole import SUFFIX, Opened, Written
 from coachapp.domain.ids import ClientId
+from coachapp.ui.portability.paper import hours_html, save_paper
 from coachapp.ui.portability.view import DataPage
-from coachapp.ui.widgets.dialogs import agree, ask_file, ask_folder, ask_new_file
+from coachapp.ui.widgets.dialogs import FormDialog, agree, ask_file, ask_folder, ask_new_file
+from coachapp.ui.widgets.fields import date_field, day_of, to_qdate
 from coachapp.ui.workspace import Workspace
 
 
@@ -27,10 +29,12 @@ class PortabilityPresenter(QObject):
         page.export_wanted.connect(lambda: self.export_file(()))
         page.folder_wanted.connect(lambda: self.export_folder(()))
         page.import_wanted.connect(self._choose)
+        page.hours_wanted.connect(self._save_hours)
 
     def export_file(self, clients: tuple[ClientId, ...], name: str = "") -> None:
         """Write some clients, or all, to a file that can be read back."""
-        suggestion = f"{name or self.tr('practice')} {date.today()}{SUFFIX}"
+        everything = self.tr("practice")
+        suggestion = f"{name or everything} {date.today()}{SUFFIX}"
         path = ask_new_file(self._parent, self.tr("Export"), suggestion, f"(*{SUFFIX})")
         if path is None:
             return
@@ -92,26 +96,43 @@ class PortabilityPresenter(QObject):
         ):
             return
         if n_new:
-            self._workspace.store(
-                lambda desk: whole.import_practice(desk, opened), owner=self, done=self._imported
+            self._workspace.do(
+                self.tr("%n client(s) added.", "", n_new),
+                lambda desk: whole.import_practice(desk, opened),
+                owner=self,
+                is_told=True,
             )
 
-    def _imported(self, clients: tuple[ClientId, ...]) -> None:
-        def take_back() -> None:
+    def _save_hours(self) -> None:
+        period = ask_period(self._parent)
+        if period is None:
+            return
+        since, until = period
+        title = self.tr("Hours of coaching {since} to {until}").format(since=since, until=until)
+        path = ask_new_file(
+            self._parent, self.tr("Hours log as PDF"), f"{title}.pdf", "PDF (*.pdf)"
+        )
+        if path is not None:
             self._workspace.store(
-                lambda desk: _delete_all(desk, clients), owner=self, done=lambda _n: self._changed()
+                lambda desk: hours_log(desk, since, until, datetime.now(UTC)),
+                owner=self,
+                done=lambda log: save_paper(self._workspace, path, hours_html(log), title),
             )
 
-        self._changed()
-        self._workspace.say(self.tr("%n client(s) added.", "", len(clients)), take_back)
 
-    def _changed(self) -> None:
-        self._workspace.practice_changed.emit()
-
-
-def _delete_all(desk: Desk, clients: tuple[ClientId, ...]) -> None:
-    for client_id in clients:
-        desk.delete_client(client_id)
+def ask_period(parent: QWidget) -> tuple[date, date] | None:
+    """From when to when; this year, where nothing is changed."""
+    translate = QCoreApplication.translate
+    dialog = FormDialog(parent, translate("Hours", "Hours of coaching"), translate("Hours", "Next"))
+    today = date.today()
+    since = date_field(to_qdate(today.replace(month=1, day=1)))
+    until = date_field(to_qdate(today))
+    dialog.add(translate("Hours", "From"), since)
+    dialog.add(translate("Hours", "Until and including"), until)
+    since.dateChanged.connect(until.setMinimumDate)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    return day_of(since), day_of(until)
 
 
 def heading(key: str) -> str:
@@ -121,6 +142,7 @@ def heading(key: str) -> str:
         "question": translate("Headings", "Question"),
         "context": translate("Headings", "Context"),
         "sponsor": translate("Headings", "Sponsor"),
+        "agreements": translate("Headings", "Agreements"),
         "goals": translate("Headings", "Goals"),
         "actions": translate("Headings", "Actions"),
         "notes": translate("Headings", "Notes"),
@@ -128,5 +150,7 @@ def heading(key: str) -> str:
         "report": translate("Headings", "Report"),
         "amendment": translate("Headings", "Amendment"),
         "insights": translate("Headings", "Insights"),
+        "techniques": translate("Headings", "Techniques"),
+        "assessments": translate("Headings", "Assessment"),
         "good_to_know": translate("Headings", "Good to know"),
     }[key]

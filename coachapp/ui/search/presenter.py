@@ -21,6 +21,14 @@ _FIELDS = {
     FoundKind.REPORT: Field.REPORT,
 }
 
+_OF_A_SESSION = (FoundKind.INSIGHT, FoundKind.TECHNIQUE)
+_TABS = {
+    FoundKind.ASSESSMENT: "assessments",
+    FoundKind.CONTACT: "agreements",
+    FoundKind.CONTRACT: "agreements",
+}
+"""The tab of a client's page on which something stands."""
+
 
 class SearchPresenter(QObject):
     """One search at a time."""
@@ -94,10 +102,11 @@ class SearchPresenter(QObject):
         if found.session_id is not None and field is not None:
             place = (field, found.start, found.end)
             self._workspace.session_wanted.emit(found.session_id, place)
-        elif found.session_id is not None and found.kind is FoundKind.INSIGHT:
+        elif found.session_id is not None and found.kind in _OF_A_SESSION:
             self._workspace.session_wanted.emit(found.session_id, None)
         else:
             self._workspace.client_wanted.emit(found.client_id, found.case_id)
+            self._workspace.tab_wanted.emit(_TABS.get(found.kind, "overview"))
 
     def _closed(self) -> None:
         dialog, self._dialog = self._dialog, None

@@ -78,10 +78,22 @@ class SearchDialog(QDialog):
             (self.tr("Everything"), ALL_KINDS),
             (self.tr("Notes"), texts),
             (self.tr("Reports"), {FoundKind.REPORT}),
-            (self.tr("Clients and cases"), {FoundKind.CLIENT_NAME, FoundKind.CASE_TITLE}),
+            (
+                self.tr("Clients and cases"),
+                {
+                    FoundKind.CLIENT_NAME,
+                    FoundKind.CASE_TITLE,
+                    FoundKind.CONTACT,
+                    FoundKind.CONTRACT,
+                },
+            ),
             (
                 self.tr("Goals, actions, insights"),
                 {FoundKind.GOAL, FoundKind.ACTION, FoundKind.INSIGHT},
+            ),
+            (
+                self.tr("Assessments and techniques"),
+                {FoundKind.ASSESSMENT, FoundKind.TECHNIQUE},
             ),
             (self.tr("Files"), {FoundKind.MATERIAL}),
         ):

@@ -9,15 +9,21 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachapp.actions.desk import Desk
-from coachapp.domain.casefile import Amendment, CaseFile, ReportStatus, Session
+from coachapp.domain.casefile import (
+    Amendment,
+    CaseFile,
+    ReportStatus,
+    Session,
+)
 from coachapp.domain.ids import SessionId
-from coachapp.domain.rules import scores_of, session_number
+from coachapp.domain.rules import session_number
 from coachapp.domain.runs import Field
-from coachapp.errors import CoachError, LockedReportError
+from coachapp.errors import CoachError, LockedReportError, NotFoundError
 from coachapp.text import RawText
 from coachapp.ui import language
 from coachapp.ui.clients import dialogs
 from coachapp.ui.portability.paper import report_html, save_paper
+from coachapp.ui.session.noting import NotingPresenter
 from coachapp.ui.session.view import SessionView
 from coachapp.ui.widgets.dialogs import ask_new_file, ask_word
 from coachapp.ui.workspace import Workspace
@@ -47,12 +53,18 @@ class SessionPresenter(QObject):
         view.back_wanted.connect(self._go_back)
         view.edit_wanted.connect(self._edit)
         view.delete_wanted.connect(self._delete)
-        view.action_wanted.connect(self._add_action)
-        view.score_wanted.connect(self._score)
-        view.insight_wanted.connect(self._note_insight)
         view.status_wanted.connect(self._set_status)
         view.amend_wanted.connect(self._amend)
         view.paper_wanted.connect(self._save_report)
+        workspace.undoing.connect(self.flush)
+        workspace.undone.connect(self._reread)
+        view.set_view_only(workspace.is_sharing)
+        self.noting = NotingPresenter(self, view, workspace)
+
+    @property
+    def file(self) -> CaseFile | None:
+        """The case of the session that is open."""
+        return self._file
 
     @property
     def session(self) -> Session | None:
@@ -67,12 +79,19 @@ class SessionPresenter(QObject):
     ) -> None:
         """Open a session, perhaps at a place in one of its texts; ``then`` once it is open."""
         self._view.flush()
+        self._read(session_id, lambda r: self._show(r, place, then))
 
+    def _read(
+        self,
+        session_id: SessionId,
+        done: Callable[[_Opened], object],
+        failed: Callable[[CoachError], object] | None = None,
+    ) -> None:
         def read(desk: Desk) -> _Opened:
             file, session = desk.file_of_session(session_id)
             return file, session, desk.amendments(session_id)
 
-        self._workspace.store(read, owner=self, done=lambda r: self._show(r, place, then))
+        self._workspace.store(read, owner=self, done=done, failed=failed)
 
     def flush(self) -> None:
         """Store what was typed, now."""
@@ -168,7 +187,7 @@ class SessionPresenter(QObject):
             self._workspace.practice_changed.emit()
 
     def _edit(self) -> None:
-        if self._session is None:
+        if self._session is None or self._workspace.refuses_changes():
             return
         fields = dialogs.ask_session(self._view, self._session)
         if fields is None:
@@ -188,11 +207,40 @@ class SessionPresenter(QObject):
                 )
             )
 
-        self._workspace.store(change, owner=self, done=lambda _none: self._changed(session_id))
+        self._workspace.do(
+            self.tr("Session changed"),
+            change,
+            owner=self,
+            done=lambda _none: self.open(session_id),
+        )
 
-    def _changed(self, session_id: SessionId) -> None:
-        self._workspace.practice_changed.emit()
-        self.open(session_id)
+    def _reread(self) -> None:
+        """Something was undone: it may be this session itself."""
+        if self._session is None or self._file is None:
+            return
+        file, session_id = self._file, self._session.id
+
+        def gone(problem: CoachError) -> None:
+            if not isinstance(problem, NotFoundError):
+                self._workspace.problem_met.emit(problem)
+                return
+            self._session = None
+            self._forget(session_id)
+            if self._view.isVisible():
+                self.closed.emit()
+                self._workspace.client_wanted.emit(file.client.id, file.case.id)
+
+        self._read(session_id, self._show_again, failed=gone)
+
+    def _forget(self, session_id: SessionId) -> None:
+        """What could not be stored of a session that is gone has no place any more."""
+        for field in Field:
+            self._unstored.pop((session_id, field), None)
+
+    def _show_again(self, result: _Opened) -> None:
+        if self._session is not None and self._session.id == result[1].id:
+            self._file, self._session = result[0], result[1]
+            self._view.show_session(*result)
 
     def _save_report(self) -> None:
         if self._session is None or self._file is None:
@@ -211,104 +259,55 @@ class SessionPresenter(QObject):
         )
 
     def _delete(self) -> None:
-        if self._session is None or self._file is None:
+        if self._session is None or self._file is None or self._workspace.refuses_changes():
             return
         text = self.tr(
-            "This deletes the session with its notes and report. It cannot be undone; older "
-            "backups still hold it."
+            "This deletes the session with its notes and report. You can undo it until you lock; "
+            "older backups still hold it."
         )
         word = self.tr("delete")
         if not ask_word(
             self._view, self.tr("Delete session"), text, self.tr("Delete session"), word
         ):
             return
+        self._view.flush()
         session_id, self._session = self._session.id, None
-        for field in Field:
-            self._unstored.pop((session_id, field), None)
         client_id, case_id = self._file.client.id, self._file.case.id
 
         def deleted(_none: None) -> None:
+            self._forget(session_id)
             self.closed.emit()
-            self._workspace.practice_changed.emit()
             self._workspace.client_wanted.emit(client_id, case_id)
 
-        self._workspace.store(
-            lambda desk: desk.delete_session(session_id), owner=self, done=deleted
-        )
-
-    def _add_action(self) -> None:
-        if self._session is None:
-            return
-        session = self._session
-        fields = dialogs.ask_action(self._view, None)
-        if fields is not None:
-            self._workspace.store(
-                lambda desk: desk.add_action(session.case_id, session_id=session.id, **fields),  # type: ignore[arg-type]
-                owner=self,
-                done=lambda _a: self._noted(self.tr("Action added.")),
-            )
-
-    def _score(self) -> None:
-        if self._file is None or self._session is None:
-            return
-        if not self._file.goals:
-            self._workspace.say(
-                self.tr("This case has no goals yet. Add one on the client's page.")
-            )
-            return
-        goal = self._file.goals[0]
-        if len(self._file.goals) > 1:
-            chosen = dialogs.choose_goal(self._view, self._file.goals)
-            if chosen is None:
-                return
-            goal = chosen
-        scores = scores_of(self._file, goal.id)
-        given = dialogs.ask_score(self._view, goal, scores[-1].score if scores else None)
-        if given is not None:
-            session_id = self._session.id
-            self._workspace.store(
-                lambda desk: desk.add_score(goal.id, given[0], given[1], session_id),
-                owner=self,
-                done=lambda _s: self._noted(self.tr("Score noted.")),
-            )
-
-    def _note_insight(self, text: str) -> None:
-        if self._session is None:
-            return
-        if not text:
-            self._workspace.say(self.tr("First select the client's words in the notes."))
-            return
-        session_id = self._session.id
-        self._workspace.store(
-            lambda desk: desk.add_insight(session_id, text.strip('"“”')),
+        self._workspace.do(
+            self.tr("Session deleted"),
+            lambda desk: desk.delete_session(session_id),
             owner=self,
-            done=lambda _i: self._noted(self.tr("Insight noted.")),
+            done=deleted,
+            is_told=True,
         )
-
-    def _noted(self, text: str) -> None:
-        self._workspace.say(text)
-        self._workspace.practice_changed.emit()
-        if self._session is not None:
-            self.open(self._session.id)
 
     def _set_status(self, status: ReportStatus) -> None:
-        if self._session is None:
+        if self._session is None or self._workspace.refuses_changes():
             return
         self._view.flush()
         session_id = self._session.id
-        self._workspace.store(
+        is_locked = status is ReportStatus.LOCKED
+        self._workspace.do(
+            self.tr("Report locked") if is_locked else self.tr("Report reviewed"),
             lambda desk: (desk.set_report_status(session_id, status), desk.amendments(session_id)),
             owner=self,
             done=lambda r: self._view.show_report_status(r[0].report_status, r[1]),
         )
 
     def _amend(self) -> None:
-        if self._session is None:
+        if self._session is None or self._workspace.refuses_changes():
             return
         text = dialogs.ask_amendment(self._view)
         if text:
             session_id = self._session.id
-            self._workspace.store(
+            self._workspace.do(
+                self.tr("Amendment added"),
                 lambda desk: desk.amend(session_id, text),
                 owner=self,
                 done=lambda all_: self._view.show_report_status(ReportStatus.LOCKED, all_),

@@ -13,6 +13,7 @@ from coachapp.domain.ids import SessionId
 from coachapp.domain.rules import session_number
 from coachapp.domain.runs import Field
 from coachapp.ui import language
+from coachapp.ui.session.noted import NotedStrip
 from coachapp.ui.widgets.basics import Elided, button, column, elided, label, menu_button, row, tool
 from coachapp.ui.widgets.editor import NoteEditor, measured
 from coachapp.ui.widgets.layouts import Flow
@@ -31,6 +32,8 @@ class SessionView(QWidget):
     action_wanted = Signal()
     score_wanted = Signal()
     insight_wanted = Signal(str)
+    technique_wanted = Signal()
+    close_wanted = Signal()
     status_wanted = Signal(object)
     amend_wanted = Signal()
     panel_toggled = Signal()
@@ -40,6 +43,7 @@ class SessionView(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._shown: SessionId | None = None
+        self._is_view_only = False
         self._title = Elided("", "title")
         self._about = Elided("", "small")
         self._saved = label("", "small", wrap=False)
@@ -74,7 +78,10 @@ class SessionView(QWidget):
         layout = column(self, margin=24, gap=12)
         layout.addLayout(self._head())
         layout.addWidget(self.tabs, 1)
+        self.noted = NotedStrip()
+        layout.addWidget(self.noted)
         layout.addWidget(self._strip())
+        QShortcut(QKeySequence("Ctrl+Shift+E"), self, self.close_wanted.emit)
         for n in range(3):
             QShortcut(QKeySequence(f"Alt+{n + 1}"), self, lambda i=n: self.tabs.setCurrentIndex(i))
 
@@ -106,13 +113,20 @@ class SessionView(QWidget):
             self.tabs.setCurrentIndex(0)
         self._shown = session.id
         self.show_report_status(session.report_status, amendments)
+        self.noted.show_session(file, session)
         self._saved.setText("")
+
+    def set_view_only(self, is_on: bool) -> None:
+        """Let nothing be typed, while the screen is shared."""
+        self._is_view_only = is_on
+        for editor in self.editors.values():
+            editor.setReadOnly(is_on)
 
     def show_report_status(self, status: ReportStatus, amendments: Sequence[Amendment]) -> None:
         """Show where the report stands."""
         self._status.setText(report_status_name(status))
         is_locked = status is ReportStatus.LOCKED
-        self.editors[Field.REPORT].setReadOnly(is_locked)
+        self.editors[Field.REPORT].setReadOnly(is_locked or self._is_view_only)
         self._review.setVisible(status is ReportStatus.DRAFT)
         self._look_at_report()
         self._lock.setVisible(status is ReportStatus.REVIEWED)
@@ -162,7 +176,11 @@ class SessionView(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Delete session…"), self.delete_wanted.emit)
         more = menu_button(self.tr("Session"), menu)
-        head.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        close = button(
+            self.tr("Close session…"), self.close_wanted.emit, role="primary", icon="check"
+        )
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         fold = tool("panel-right", self.tr("Show or hide the assistant"), self.panel_toggled.emit)
         head.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
@@ -181,6 +199,9 @@ class SessionView(QWidget):
                 lambda: self.insight_wanted.emit(self._selection()),
                 role="flat",
                 icon="quote",
+            ),
+            button(
+                self.tr("Note technique"), self.technique_wanted.emit, role="flat", icon="sparkles"
             ),
             gap=4,
         )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from coachapp.actions import opening
 from coachapp.actions.desk import Desk
+from coachapp.actions.storage import storage_use
 from coachapp.store.backup import SUFFIX, Manifest
 from coachapp.ui import language
 from coachapp.ui.settings import dialogs
@@ -34,13 +37,26 @@ class SettingsPresenter(QObject):
         view.backup_wanted.connect(self.back_up)
         view.backup_elsewhere_wanted.connect(self._back_up_elsewhere)
         view.check_wanted.connect(self._check)
+        view.drill_wanted.connect(self._drill)
         view.restore_wanted.connect(self._restore)
+        view.storage.open_folder_wanted.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(workspace.paths.root)))
+        )
+        workspace.practice_changed.connect(self._read_imports)
         view.show_preferences(workspace.preferences)
 
     def refresh(self) -> None:
         """Read what the page shows."""
         self._view.show_preferences(self._workspace.preferences)
         self._view.show_backups(opening.backups(self._workspace.paths))
+        paths, models = self._workspace.paths, self._workspace.preferences.model_files
+        self._workspace.tasks.run(
+            Lane.SYSTEM,
+            lambda _cancel: storage_use(paths, models),
+            owner=self,
+            done=self._view.storage.show_use,
+        )
+        self._read_imports()
         self._workspace.tasks.run(
             Lane.SYSTEM,
             lambda _cancel: opening.look(self._workspace.paths),
@@ -48,7 +64,14 @@ class SettingsPresenter(QObject):
             done=lambda door: self._view.show_ways_in(door.ways_in, has_keyring=door.has_keyring),
         )
 
+    def _read_imports(self) -> None:
+        self._workspace.store(
+            lambda desk: desk.vault.imports.all(), owner=self, done=self._view.data.show_imports
+        )
+
     def _change_passphrase(self) -> None:
+        if self._workspace.refuses_changes():
+            return
         passphrase = dialogs.ask_new_passphrase(self._view)
         if passphrase is not None:
             self._do(
@@ -107,11 +130,23 @@ class SettingsPresenter(QObject):
         if folder is not None:
             self._back_up(folder)
 
-    def _check(self) -> None:
-        path = ask_file(self._view, self.tr("Check a backup"), self.tr("Backups") + f" (*{SUFFIX})")
-        if path is None:
+    def _drill(self) -> None:
+        """Open the newest backup with what the coach remembers, and change nothing."""
+        newest = next(iter(opening.backups(self._workspace.paths)), None)
+        if newest is None:
+            self._workspace.say(self.tr("There is no backup yet. Make one first."))
             return
-        given = dialogs.ask_secret(self._view, self.tr("Check a backup"), self.tr("Check"))
+        self._open(newest, self.tr("Practise a restore"), self.tr("Open the backup"), self._drilled)
+
+    def _check(self) -> None:
+        title = self.tr("Check a backup")
+        path = ask_file(self._view, title, self.tr("Backups") + f" (*{SUFFIX})")
+        if path is not None:
+            self._open(path, title, self.tr("Check"), self._tell_checked)
+
+    def _open(self, path: Path, title: str, action: str, done: Callable[[Manifest], None]) -> None:
+        """Ask for a secret, and prove a backup whole with it."""
+        given = dialogs.ask_secret(self._view, title, action)
         if given is None:
             return
         typed, is_code = given
@@ -119,14 +154,22 @@ class SettingsPresenter(QObject):
             Lane.SYSTEM,
             lambda _c: opening.check_backup(path, opening.secret_of(typed, is_code=is_code)),
             owner=self,
-            done=self._tell_checked,
+            done=done,
         )
+
+    def _drilled(self, manifest: Manifest) -> None:
+        self._workspace.change(drilled_on=date.today().isoformat())
+        self._view.show_preferences(self._workspace.preferences)
+        self._tell_checked(manifest)
 
     def _tell_checked(self, manifest: Manifest) -> None:
         tell(
             self._view,
             self.tr("The backup is whole"),
-            self.tr("Made {when}, with {clients} clients and {sessions} sessions.").format(
+            self.tr(
+                "Made {when}, with {clients} clients and {sessions} sessions. It opened with what "
+                "you typed, so it would bring your practice back. Nothing was changed."
+            ).format(
                 when=language.day_and_clock(manifest.made),
                 clients=manifest.n_clients,
                 sessions=manifest.n_sessions,

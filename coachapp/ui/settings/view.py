@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,8 @@ from coachapp.settings.preferences import LANGUAGES, THEMES, Preferences
 from coachapp.store.vault import WaysIn
 from coachapp.ui import language, theme
 from coachapp.ui.portability.view import DataPage
+from coachapp.ui.settings.storage import StoragePage
+from coachapp.ui.shortcuts import shortcuts_page
 from coachapp.ui.widgets.basics import button, clear, column, fill, label, row, scrolling
 from coachapp.ui.widgets.fields import number_field
 from coachapp.ui.widgets.layouts import Flow
@@ -32,6 +34,7 @@ class SettingsView(QWidget):
     backup_wanted = Signal()
     backup_elsewhere_wanted = Signal()
     check_wanted = Signal()
+    drill_wanted = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -46,6 +49,9 @@ class SettingsView(QWidget):
         self.tabs.addTab(scrolling(self._appearance()), self.tr("Language and appearance"))
         self.data = DataPage()
         self.tabs.addTab(scrolling(self.data), self.tr("Data"))
+        self.storage = StoragePage()
+        self.tabs.addTab(scrolling(self.storage), self.tr("Storage"))
+        self.tabs.addTab(scrolling(shortcuts_page()), self.tr("Shortcuts"))
         layout.addWidget(self.tabs, 1)
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -69,6 +75,7 @@ class SettingsView(QWidget):
         self._lock_with_session.blockSignals(True)
         self._lock_with_session.setChecked(preferences.lock_with_session)
         self._lock_with_session.blockSignals(False)
+        self._show_drill(preferences.drilled_on)
         for number, value in (
             (self._clipboard, preferences.clear_clipboard_s),
             (self._every, preferences.backup_every_days),
@@ -76,6 +83,19 @@ class SettingsView(QWidget):
             number.blockSignals(True)
             number.setValue(value)
             number.blockSignals(False)
+
+    def _show_drill(self, drilled_on: str) -> None:
+        if drilled_on:
+            day = language.short_day(date.fromisoformat(drilled_on))
+            text = self.tr("Last practised on {day}. Practise again every few months.")
+            self._drilled.setText(text.format(day=day))
+        else:
+            self._drilled.setText(
+                self.tr(
+                    "A backup that was never opened is a hope. Practising opens one with your "
+                    "passphrase or the code on paper, and changes nothing."
+                )
+            )
 
     def show_ways_in(self, ways: WaysIn, *, has_keyring: bool) -> None:
         """Say how the vault opens."""
@@ -208,6 +228,7 @@ class SettingsView(QWidget):
         steps = Flow(
             button(self.tr("Back up now"), self.backup_wanted.emit, role="primary", icon="archive"),
             button(self.tr("To another place…"), self.backup_elsewhere_wanted.emit, icon="save"),
+            button(self.tr("Practise a restore…"), self.drill_wanted.emit, icon="rotate-ccw"),
             button(self.tr("Check a backup…"), self.check_wanted.emit, icon="shield-check"),
             button(
                 self.tr("Restore from a file…"),
@@ -216,6 +237,8 @@ class SettingsView(QWidget):
             ),
         )
         layout.addWidget(steps)
+        self._drilled = label("", "small")
+        layout.addWidget(self._drilled)
         layout.addWidget(label(self.tr("Backups on this computer"), "title"))
         self._backups = column(gap=4)
         layout.addLayout(self._backups)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from coachapp.actions.desk import AgendaEntry, OpenAction, Today
+from coachapp.actions.agenda import AgendaEntry, OpenAction, PrepFacts, Today
 from coachapp.domain.casefile import Owner
+from coachapp.domain.practice import Appointment
 from coachapp.domain.rules import is_overdue
 from coachapp.ui import language
+from coachapp.ui.today.reminders import Reminders
 from coachapp.ui.widgets.basics import (
     EmptyState,
     button,
@@ -20,11 +22,16 @@ from coachapp.ui.widgets.basics import (
     fill,
     frame,
     label,
+    menu_button,
     row,
     scrolling,
+    tool,
 )
+from coachapp.ui.widgets.chart import score_text
 from coachapp.ui.widgets.layouts import Columns, Flow
 from coachapp.ui.widgets.wording import form_name, kind_name
+
+_MOST_FACTS = 2
 
 
 class TodayView(QWidget):
@@ -32,9 +39,15 @@ class TodayView(QWidget):
 
     session_chosen = Signal(object, bool)
     action_done = Signal(object)
-    client_chosen = Signal(object)
+    case_chosen = Signal(object, object)
+    close_wanted = Signal(object)
     add_client_wanted = Signal()
     example_wanted = Signal()
+    add_appointment_wanted = Signal()
+    edit_appointment_wanted = Signal(object)
+    delete_appointment_wanted = Signal(object)
+    import_calendar_wanted = Signal()
+    export_calendar_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +72,8 @@ class TodayView(QWidget):
         title = language.day(today.day)
         self._title.setText(title[:1].upper() + title[1:])
         clear(self._body)
-        if today.n_clients == 0:
+        has_more = today.appointments or today.coming_appointments or today.due
+        if today.n_clients == 0 and not has_more:
             self._body.addWidget(
                 EmptyState(
                     "users",
@@ -84,29 +98,81 @@ class TodayView(QWidget):
         left, right = column(gap=12), column(gap=12)
         self._agenda(left, today)
         self._actions(right, today)
+        reminders = Reminders(today)
+        reminders.case_chosen.connect(self.case_chosen)
+        right.addWidget(reminders)
         left.addStretch(1)
         right.addStretch(1)
         self._body.addWidget(Columns(left, right, shares=(3, 2), narrow=720))
 
     def _agenda(self, layout: QVBoxLayout, today: Today) -> None:
-        layout.addWidget(label(self.tr("Today's sessions"), "title"))
-        if not today.agenda:
+        head = row()
+        head.addWidget(label(self.tr("Today's sessions"), "title"), 1)
+        menu = QMenu(self)
+        menu.addAction(self.tr("New entry…"), self.add_appointment_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Import a calendar (.ics)…"), self.import_calendar_wanted.emit)
+        menu.addAction(self.tr("Export the agenda (.ics)…"), self.export_calendar_wanted.emit)
+        head.addWidget(menu_button(self.tr("Agenda"), menu))
+        layout.addLayout(head)
+        if not today.agenda and not today.appointments:
             layout.addWidget(label(self.tr("No sessions today."), "soft"))
-        for entry in today.agenda:
-            layout.addWidget(self._card(entry))
+        entries: list[AgendaEntry | Appointment] = [*today.agenda, *today.appointments]
+        for entry in sorted(entries, key=lambda e: e.starts_at):
+            if isinstance(entry, AgendaEntry):
+                layout.addWidget(self._card(entry))
+            else:
+                layout.addWidget(self._appointment(entry))
         layout.addSpacing(12)
         layout.addWidget(label(self.tr("The week after"), "title"))
-        if not today.coming:
+        if not today.coming and not today.coming_appointments:
             layout.addWidget(label(self.tr("Nothing planned yet."), "soft"))
         coming = QGridLayout()
         coming.setHorizontalSpacing(8)
         coming.setVerticalSpacing(0)
         coming.setColumnStretch(1, 1)
-        for n, entry in enumerate(today.coming):
-            when = label(language.weekday_and_clock(entry.session.starts_at), "soft", wrap=False)
+        later: list[AgendaEntry | Appointment] = [*today.coming, *today.coming_appointments]
+        for n, entry in enumerate(sorted(later, key=lambda e: e.starts_at)):
+            when = label(language.weekday_and_clock(entry.starts_at), "soft", wrap=False)
             coming.addWidget(when, n, 0)
-            coming.addWidget(self._name(entry), n, 1)
+            shown = self._name(entry) if isinstance(entry, AgendaEntry) else self._title_of(entry)
+            coming.addWidget(shown, n, 1)
         layout.addLayout(coming)
+
+    def _appointment(self, appointment: Appointment) -> QFrame:
+        card = frame("card")
+        layout = row(card, margin=12, gap=12)
+        layout.addWidget(label(language.clock(appointment.starts_at), "heading", wrap=False))
+        words = column(gap=0)
+        words.addWidget(label(appointment.title))
+        about = [self.tr("%n minute(s)", "", appointment.duration_min)]
+        if appointment.place:
+            about.append(str(appointment.place))
+        words.addWidget(label(" · ".join(about), "small"))
+        layout.addLayout(words, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        edit = tool(
+            "pencil",
+            self.tr("Edit: {title}").format(title=appointment.title),
+            lambda: self.edit_appointment_wanted.emit(appointment),
+        )
+        remove = tool(
+            "trash-2",
+            self.tr("Delete: {title}").format(title=appointment.title),
+            lambda: self.delete_appointment_wanted.emit(appointment),
+        )
+        layout.addWidget(edit, 0, top)
+        layout.addWidget(remove, 0, top)
+        return card
+
+    def _title_of(self, appointment: Appointment) -> QWidget:
+        shown = button(
+            elided(appointment.title),
+            lambda: self.edit_appointment_wanted.emit(appointment),
+            role="flat",
+        )
+        shown.setAccessibleName(self.tr("Edit: {title}").format(title=appointment.title))
+        return shown
 
     def _card(self, entry: AgendaEntry) -> QFrame:
         card = frame("card")
@@ -126,6 +192,8 @@ class TodayView(QWidget):
             self.tr("%n open action(s)", "", entry.n_open_actions),
         ]
         layout.addWidget(label(" · ".join(facts), "small"))
+        if entry.facts is not None:
+            self._facts(layout, entry.facts)
         prepare = button(
             self.tr("Prepare"),
             lambda: self.session_chosen.emit(entry.session.id, True),
@@ -139,8 +207,36 @@ class TodayView(QWidget):
             icon="file-text",
         )
         notes.setAccessibleName(self.tr("Open notes: {name}").format(name=entry.client.name))
-        layout.addWidget(Flow(prepare, notes))
+        steps = [prepare, notes]
+        if entry.starts_at <= datetime.now(UTC):
+            close = button(
+                self.tr("Close session…"),
+                lambda: self.close_wanted.emit(entry.session.id),
+                role="flat",
+                icon="check",
+            )
+            close.setAccessibleName(self.tr("Close session: {name}").format(name=entry.client.name))
+            steps.append(close)
+        layout.addWidget(Flow(*steps))
         return card
+
+    def _facts(self, layout: QVBoxLayout, facts: PrepFacts) -> None:
+        """The card in short; the assistant words it in full."""
+        lines = []
+        if facts.last_on is not None:
+            day = language.short_day(facts.last_on)
+            lines.append(
+                self.tr("Session {n}; the last one was {day}.").format(n=facts.number, day=day)
+            )
+        if facts.insight:
+            lines.append(self.tr("Insight: “{text}”").format(text=elided(facts.insight, 110)))
+        for title, first, last in facts.trends[:_MOST_FACTS]:
+            course = f"{score_text(first)} → {score_text(last)}"
+            lines.append(f"{elided(title, 70)}: {course}")
+        for text in facts.actions[:_MOST_FACTS]:
+            lines.append(self.tr("Open: {text}").format(text=elided(text, 90)))
+        for line in lines:
+            layout.addWidget(label(line, "soft"))
 
     def _name(self, entry: AgendaEntry) -> QWidget:
         shown = button(

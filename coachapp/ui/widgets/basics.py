@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from coachapp.ui import theme
 
+_MENU_MS = 100
 _ICON_GAP = 8
 """Pixels between the icon and the text of a button; Qt's own gap is too small."""
 
@@ -133,6 +135,7 @@ def menu_button(name: str, menu: QMenu, icon: str = "") -> QToolButton:
         made.setIcon(theme.icon(icon, gap=_ICON_GAP))
         made.setIconSize(QSize(theme.scaled(16 + _ICON_GAP), theme.scaled(16)))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    menu.setParent(made, menu.windowFlags())  # gone with its button
     made.setMenu(menu)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return made
@@ -218,13 +221,22 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def discard(widget: QWidget) -> None:
+    """Let a widget go, but never while a menu is open: it may be the menu's own button, which
+    waits for it and must be there when it closes."""
+    widget.hide()
+    if QApplication.activePopupWidget() is None:
+        widget.deleteLater()
+    else:
+        QTimer.singleShot(_MENU_MS, widget, lambda: discard(widget))
+
+
 def clear(layout: QLayout) -> None:
     """Remove everything from a layout."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            discard(widget)
         elif inner is not None:
             clear(inner)
 

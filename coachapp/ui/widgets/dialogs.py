@@ -43,14 +43,14 @@ class FormDialog(QDialog):
         self.accept_button = QPushButton(action)
         self.accept_button.setProperty("role", "danger" if destroys else "primary")
         self.accept_button.setAutoDefault(not destroys)
-        self.accept_button.setDefault(not destroys)
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.cancel_button = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.cancel_button.setText(QCoreApplication.translate("FormDialog", "Cancel"))
-        self.cancel_button.setDefault(destroys)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._layout.addWidget(buttons)
+        # Only here, where they are in the dialog: else Return presses whatever button comes first.
+        (self.cancel_button if destroys else self.accept_button).setDefault(True)
         self._first: QWidget | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -65,6 +65,14 @@ class FormDialog(QDialog):
         self._first = self._first or field
         field.setAccessibleName(name)
         self.form.addRow(caption, field)
+
+    def add_words(self, text: str) -> None:
+        """What the dialog says, above its fields."""
+        # Not in the form, whose rows are as high as one line of it.
+        words = label(text)
+        words.ensurePolished()
+        words.setMinimumHeight(words.heightForWidth(self.minimumWidth() - 48))
+        self._layout.insertWidget(1, words)
 
     def add_note(self, text: str) -> None:
         """A line of explanation."""
@@ -89,7 +97,7 @@ class FormDialog(QDialog):
 def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> bool:
     """Ask to type a word before something is destroyed."""
     dialog = FormDialog(parent, title, action, destroys=True)
-    dialog.form.addRow(label(text))
+    dialog.add_words(text)
     typed = QLineEdit()
     dialog.add(QCoreApplication.translate("FormDialog", "Type “{word}”").format(word=word), typed)
     dialog.accept_button.setEnabled(False)
@@ -102,14 +110,14 @@ def ask_word(parent: QWidget, title: str, text: str, action: str, word: str) -> 
 def agree(parent: QWidget, title: str, text: str, action: str) -> bool:
     """Show what is about to be done, and do it on Return."""
     dialog = FormDialog(parent, title, action)
-    dialog.form.addRow(label(text))
+    dialog.add_words(text)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def confirm(parent: QWidget, title: str, text: str, action: str) -> bool:
     """Ask before something is given up; doing nothing is what Return does."""
     dialog = FormDialog(parent, title, action, destroys=True)
-    dialog.form.addRow(label(text))
+    dialog.add_words(text)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 

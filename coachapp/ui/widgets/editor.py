@@ -51,8 +51,11 @@ class NoteEditor(QPlainTextEdit):
         self.blockSignals(False)
 
     def update_text(self, text: str) -> None:
-        """Show the same text as it is now; without a change the undo history stays."""
-        if text != self.toPlainText():
+        """Show the same text as it is now; without a change the undo history stays.
+
+        What was typed a moment ago is newer than any text that was read before, and stays.
+        """
+        if text != self.toPlainText() and not self.is_unsaved:
             self.open_text(text)
 
     def append_text(self, text: str) -> None:

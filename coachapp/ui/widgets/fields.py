@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QDateTime, Qt
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDoubleSpinBox,
     QLineEdit,
+    QPlainTextEdit,
     QSpinBox,
     QToolButton,
 )
@@ -81,3 +84,35 @@ def _add_calendar(field: QDateTimeEdit) -> None:
 def _indent(field: QAbstractSpinBox) -> None:
     """Without arrows Qt forgets the padding of a spin box."""
     field.lineEdit().setTextMargins(8, 0, 0, 0)
+
+
+def text_box(text: str, lines: int = 4) -> QPlainTextEdit:
+    """A few lines of text; Tab goes on to the next field."""
+    box = QPlainTextEdit(text)
+    box.setTabChangesFocus(True)
+    box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 24)
+    return box
+
+
+def to_qdate(day: date) -> QDate:
+    """A day as Qt has it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def day_of(field: QDateTimeEdit) -> date:
+    """The day in a field."""
+    value = field.date()
+    return date(value.year(), value.month(), value.day())
+
+
+def moment_of(field: QDateTimeEdit) -> datetime:
+    """The local moment in a field, with its zone."""
+    value = field.dateTime()
+    day, clock = value.date(), value.time()
+    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute()).astimezone()
+
+
+def to_qmoment(moment: datetime) -> QDateTime:
+    """A moment as Qt has it, in local time."""
+    local = moment.astimezone()
+    return QDateTime(to_qdate(local.date()), QTime(local.hour, local.minute))

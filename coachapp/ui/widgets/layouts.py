@@ -39,13 +39,13 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """All parts beside each other."""
-        sizes = [part.sizeHint() for part in self._shown()]
+        sizes = [_wanted(part) for part in self._shown()]
         width = sum(s.width() for s in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((s.height() for s in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
         """The widest part, and the height that its width asks for."""
-        widest = max((part.sizeHint().width() for part in self._shown()), default=0)
+        widest = max((_wanted(part).width() for part in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(max(widest, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,7 +68,7 @@ class Flow(QWidget):
     def _place(self, width: int, *, is_real: bool) -> int:
         y = 0
         for line in self._lines(width):
-            sizes = [part.sizeHint() for part in line]
+            sizes = [_wanted(part) for part in line]
             used = sum(s.width() for s in sizes) + self._gap * (len(line) - 1)
             x = max(0, width - used) // 2 if self._is_centred else 0
             for part, size in zip(line, sizes, strict=True):
@@ -82,13 +82,18 @@ class Flow(QWidget):
         lines: list[list[QWidget]] = []
         room = 0
         for part in self._shown():
-            wanted = part.sizeHint().width()
+            wanted = _wanted(part).width()
             if not lines or wanted > room:
                 lines.append([])
                 room = width
             lines[-1].append(part)
             room -= wanted + self._gap
         return lines
+
+
+def _wanted(part: QWidget) -> QSize:
+    """The size that a part asks for, within what it was limited to."""
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
 
 
 class Columns(QWidget):

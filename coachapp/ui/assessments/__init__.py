@@ -1,0 +1,1 @@
+"""Assessments: taken, drawn and compared over time."""

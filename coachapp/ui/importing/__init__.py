@@ -1,0 +1,1 @@
+"""Bringing in what coaches have: seen and mapped before anything is stored."""
