@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from coachapp.actions.agenda import read_today
 from coachapp.app import App
 from coachapp.domain.runs import Task
 from tests.bench.measure import REPEATS, Result, middle
@@ -48,6 +49,12 @@ class Heartbeat:
         self._last = now
 
 
+def memory_mb() -> float:
+    """What this process holds in memory now, in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def measure_gui() -> list[Result]:
     QApplication.instance() or QApplication(["bench"])
     with tempfile.TemporaryDirectory() as name:
@@ -67,7 +74,7 @@ def working(folder: Path) -> tuple[Result, Result]:
     )
     app.start()
     opened(app, model=True)
-    entry = ask(app, lambda desk: desk.today(datetime.now().astimezone())).agenda[0]
+    entry = ask(app, lambda desk: read_today(desk, datetime.now().astimezone())).agenda[0]
     app.workspace.session_wanted.emit(entry.session.id, None)
     wait_for(lambda: app.desk is not None and app.desk.session.session is not None)
     longest = []
@@ -81,7 +88,7 @@ def working(folder: Path) -> tuple[Result, Result]:
         wait_for(lambda: app.workspace.model.is_busy)
         wait_for(lambda: not app.workspace.model.is_busy)
         longest.append(heart.stop())
-    rss = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    rss = memory_mb()
     closed(app)
     app.release()
     return (

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.engine import measure_engine
 from tests.bench.gui import measure_gui
+from tests.bench.large import measure_large
 from tests.bench.measure import tell
 from tests.bench.search import measure_search
 from tests.bench.vault import measure_vault
@@ -21,6 +22,7 @@ def main() -> None:
         "vault": measure_vault,
         "search": measure_search,
         "gui": measure_gui,
+        "large": measure_large,
     }
     for name, measure in parts.items():
         if len(sys.argv) > 2 and name not in sys.argv[2:]:

@@ -69,7 +69,8 @@ def fill(database: Database, texts: Callable[[int], Iterator[tuple[str, str]]] =
     rows = [(c, t, " ".join(s for w in t.split() for s in stems_of(w))) for c, t in texts(1)]
     with database.transaction():
         database.execute_many(
-            "INSERT INTO clients VALUES (?, '', '', '', '', '', '', '2026-01-01', NULL)",
+            "INSERT INTO clients (id, name, organisation, role, notes, created_at)"
+            " VALUES (?, '', '', '', '', '2026-01-01T09:00:00+00:00')",
             [(f"c{n}",) for n in range(N_CLIENTS)],
         )
     started = time.process_time()
