@@ -50,7 +50,8 @@ class Disguise:
         """A text without the names and without any e-mail address."""
         pattern = self._in_file_names if is_file_name else self._in_texts
         text = _EMAIL.sub(HIDDEN, unicodedata.normalize("NFC", text))
-        return pattern.sub(lambda found: self._names[found[0].casefold()], text)
+        # Letters may be alike to a pattern that differ here, such as the dotless i of Turkish.
+        return pattern.sub(lambda found: self._names.get(found[0].casefold(), HIDDEN), text)
 
     def of(self, value: T) -> T:
         """The same value without the names, all the way down."""

@@ -223,6 +223,7 @@ def test_a_word_is_searched_and_opened_at_its_place(app: App):
     editor = desk_of(app).session.editors[Field.NOTES]
     wait_for(editor.extraSelections)
     assert "diensttelefoon" in editor.extraSelections()[0].cursor.selectedText()
+    to_front(app)
     wait_for(editor.hasFocus)
 
 

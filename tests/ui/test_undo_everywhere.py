@@ -189,7 +189,7 @@ STEPS: dict[str, Do] = {
     "Action deleted": at_page("Overview", "Delete action"),
     "Marked as done": at_page("Overview", "Done: De planning bellen"),
     "File deleted": at_page("Overview", "Delete file"),
-    "1 file added. The originals stay where they are.": add_file,
+    "1 file added. The original stays where it is.": add_file,
     "Assessment added": at_page("Assessments", "Take an assessment…", SAVE),
     "Assessment changed": of_wheel("Edit {day}…", again_higher),
     "Assessment deleted": of_wheel("Delete {day}"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from coachapp.actions.finding import fold
@@ -92,10 +93,10 @@ class SearchPresenter(QObject):
             return
         entry = dialog.model.entry(number)
         dialog.accept()
-        if isinstance(entry, Command):
-            entry.do()
-        else:
-            self._open(entry)
+        act = entry.do if isinstance(entry, Command) else partial(self._open, entry)
+        # Once the search is closed for good: what comes may be a dialog, which would wait on top
+        # of the key that is still being handled in the one that goes.
+        QTimer.singleShot(0, self, act)
 
     def _open(self, found: Found) -> None:
         field = _FIELDS.get(found.kind)
