@@ -37,3 +37,8 @@ def tell(results: list[Result], path: Path) -> None:
         ratio = "" if r.ratio is None else f"{r.ratio:.3f}"
         print(f"{r.name:34} {r.value:10.2f} {r.unit:10} {ratio:>7}  {r.limit:12} {r.peer}")
     print(f"\nwritten to {path}")
+
+
+def read(path: Path) -> list[Result]:
+    """The list that `tell` wrote."""
+    return [Result(**entry) for entry in json.loads(path.read_text())]

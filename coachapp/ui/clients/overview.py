@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from coachapp.domain.casefile import Action, CaseFile, Goal, Session
@@ -16,7 +16,9 @@ from coachapp.ui.widgets.chart import ScoreChart
 from coachapp.ui.widgets.layouts import Columns
 from coachapp.ui.widgets.wording import form_name, kind_name, owner_name
 
-_SESSIONS_AT_ONCE = 12
+_SESSIONS_AT_ONCE = 6
+_TIMES_MORE = 5
+_BETWEEN_MS = 20
 _DONE_SHOWN = 10
 
 
@@ -90,7 +92,11 @@ class CaseOverview(QWidget):
             more.setVisible(bool(numbered))
             more.setText(self.tr("%n earlier session(s)…", "", len(numbered)))
 
-        more.clicked.connect(show_some)
+        def show_more() -> None:
+            for n in range(_TIMES_MORE):
+                QTimer.singleShot(n * _BETWEEN_MS, more, show_some)
+
+        more.clicked.connect(show_more)
         show_some()
 
     def _session(self, number: int, session: Session) -> QFrame:

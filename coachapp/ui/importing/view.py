@@ -104,8 +104,9 @@ class ImportDialog(FormDialog):
         translate = QCoreApplication.translate
         self.table = QTableView()
         self.table.setModel(self._proxy)
+        # As they were found; sorted when the coach asks, since a thousand rows would be felt.
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setAccessibleName(translate("Import", "What was found"))
         self.table.setTabKeyNavigation(False)
