@@ -13,74 +13,30 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from coachapp.actions.desk import Desk
+from coachapp.actions.portability.checking import check, is_taken
 from coachapp.actions.portability.codec import decode, encode, schema
-from coachapp.domain.assessment import Assessment
+from coachapp.actions.portability.contents import (
+    FORMAT,
+    VERSION,
+    CaseExport,
+    ClientExport,
+    PracticeExport,
+    place_of,
+)
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.casefile import (
-    Action,
-    Amendment,
-    Case,
     CaseFile,
     Client,
-    Goal,
-    GoalScore,
-    Insight,
     Material,
-    Session,
-    Technique,
 )
 from coachapp.domain.ids import ClientId
-from coachapp.domain.practice import Appointment, ClientConsent, Contact, Contract
-from coachapp.domain.runs import AiRun
+from coachapp.domain.practice import Contact
 from coachapp.errors import FileDamagedError, FileMissingError, FileNotSavedError, NotAnExportError
 from coachapp.store.connection import IntegrityError
 
-FORMAT = "coachapp-practice"
-VERSION = 1
 SUFFIX = ".coachapp.zip"
 _PRACTICE = "practice.json"
 _MAX_JSON_BYTES = 512 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseExport:
-    """A case with everything of it; the bytes of materials lie beside, by their ids."""
-
-    case: Case
-    sessions: tuple[Session, ...]
-    amendments: tuple[Amendment, ...]
-    goals: tuple[Goal, ...]
-    scores: tuple[GoalScore, ...]
-    actions: tuple[Action, ...]
-    insights: tuple[Insight, ...]
-    materials: tuple[Material, ...]
-    techniques: tuple[Technique, ...]
-    assessments: tuple[Assessment, ...]
-    contract: Contract | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientExport:
-    """A client with their cases, and the log of what the model was used for."""
-
-    client: Client
-    contact: Contact
-    consents: tuple[ClientConsent, ...]
-    cases: tuple[CaseExport, ...]
-    ai_runs: tuple[AiRun, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PracticeExport:
-    """What stands in ``practice.json``. ``missing`` are materials whose bytes could not be read;
-    the agenda goes along with a whole practice only."""
-
-    format: str
-    version: int
-    exported_at: datetime
-    clients: tuple[ClientExport, ...]
-    appointments: tuple[Appointment, ...]
-    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +135,7 @@ def import_practice(desk: Desk, opened: Opened) -> tuple[ClientId, ...]:
     """
     try:
         with zipfile.ZipFile(opened.path) as archive, desk.vault.database.transaction():
-            if _is_taken(desk, opened.new):
+            if is_taken(desk, opened.new):
                 raise NotAnExportError(file=opened.path.name)
             for client in opened.new:
                 _store(desk, client, archive, opened.practice.missing)
@@ -230,14 +186,10 @@ def _add_material(desk: Desk, archive: zipfile.ZipFile, material: Material) -> b
         desk.vault.files.check(material.id)
     except (FileDamagedError, FileMissingError):
         return False
-    with archive.open(_place(material), "w") as target:
+    with archive.open(place_of(material), "w") as target:
         for piece in desk.vault.files.read(material.id):
             target.write(piece)
     return True
-
-
-def _place(material: Material) -> str:
-    return f"materials/{material.id}{Path(material.name).suffix.lower()[:12]}"
 
 
 def _read(path: Path) -> PracticeExport:
@@ -247,97 +199,12 @@ def _read(path: Path) -> PracticeExport:
                 raise NotAnExportError(file=path.name)
             untrusted = json.loads(archive.read(_PRACTICE))
             practice = decode(PracticeExport, untrusted)
-            _check(practice, archive)
+            check(practice, archive)
     except (zipfile.BadZipFile, zlib.error, OSError, KeyError, ValueError, RecursionError) as exc:
         raise NotAnExportError(file=path.name) from exc
     except NotAnExportError as exc:
         raise NotAnExportError(file=path.name) from exc
     return practice
-
-
-def _check(practice: PracticeExport, archive: zipfile.ZipFile) -> None:
-    """Whether all that is referred to is there, and belongs where it says."""
-    is_known = practice.format == FORMAT and practice.version == VERSION
-    if not is_known or archive.testzip() is not None:
-        raise NotAnExportError
-    names = set(archive.namelist())
-    if not _is_unique(practice):
-        raise NotAnExportError
-    for client in practice.clients:
-        owners = (
-            client.contact.client_id,
-            *(c.client_id for c in client.consents),
-            *(r.client_id for r in client.ai_runs),
-        )
-        sessions = {s.id for case in client.cases for s in case.sessions}
-        if any(owner != client.client.id for owner in owners) or any(
-            r.session_id is not None and r.session_id not in sessions for r in client.ai_runs
-        ):
-            raise NotAnExportError
-        for case in client.cases:
-            if case.case.client_id != client.client.id or not _is_closed(case):
-                raise NotAnExportError
-            if any(m.id not in practice.missing and _place(m) not in names for m in case.materials):
-                raise NotAnExportError
-
-
-def _is_unique(practice: PracticeExport) -> bool:
-    """Whether no id is used twice."""
-    ids: list[str] = [a.id for a in practice.appointments]
-    for client in practice.clients:
-        ids += [client.client.id, *(r.id for r in client.ai_runs)]
-        ids += [c.id for c in client.consents]
-        for case in client.cases:
-            ids.append(case.case.id)
-            for things in (case.sessions, case.amendments, case.goals, case.scores):
-                ids += [thing.id for thing in things]
-            for others in (case.actions, case.insights, case.materials):
-                ids += [other.id for other in others]
-            ids += [t.id for t in case.techniques]
-            ids += [a.id for a in case.assessments]
-    return len(ids) == len(set(ids))
-
-
-def _is_taken(desk: Desk, clients: Sequence[ClientExport]) -> bool:
-    """Whether something of another client would be overwritten: a file changed by hand."""
-    tables: dict[str, list[str]] = {"consents": [c.id for e in clients for c in e.consents]}
-    for case in (case for client in clients for case in client.cases):
-        tables.setdefault("cases", []).append(case.case.id)
-        for table in ("sessions", "goals", "actions", "insights", "techniques", "assessments"):
-            tables.setdefault(table, []).extend(thing.id for thing in getattr(case, table))
-        tables.setdefault("materials", []).extend(m.id for m in case.materials)
-    return any(
-        desk.vault.database.one(f"SELECT 1 FROM {table} WHERE id = ?", (each,))
-        for table, ids in tables.items()
-        for each in ids
-    )
-
-
-def _is_closed(case: CaseExport) -> bool:
-    """Whether everything of a case refers to this case only."""
-    sessions, goals = {s.id for s in case.sessions}, {g.id for g in case.goals}
-    owners = [
-        *(s.case_id for s in case.sessions),
-        *(g.case_id for g in case.goals),
-        *(a.case_id for a in case.actions),
-        *(m.case_id for m in case.materials),
-        *(a.case_id for a in case.assessments),
-        *([case.contract.case_id] if case.contract else []),
-    ]
-    places = [
-        *(a.session_id for a in case.amendments),
-        *(i.session_id for i in case.insights),
-        *(t.session_id for t in case.techniques),
-        *(a.session_id for a in case.assessments if a.session_id),
-        *(s.session_id for s in case.scores if s.session_id),
-        *(a.session_id for a in case.actions if a.session_id),
-        *(m.session_id for m in case.materials if m.session_id),
-    ]
-    return (
-        all(owner == case.case.id for owner in owners)
-        and all(place in sessions for place in places)
-        and all(s.goal_id in goals for s in case.scores)
-    )
 
 
 def _store(
@@ -371,7 +238,7 @@ def _store(
             vault.cases.save_contract(case.contract)
         for material in case.materials:
             if material.id not in missing:
-                with archive.open(_place(material)) as source:
+                with archive.open(place_of(material)) as source:
                     vault.files.write(material.id, cast(BinaryIO, source))
             vault.materials.save(material)
     for run in client.ai_runs:
