@@ -1117,16 +1117,16 @@
         <translation>Geef in elk geval aan in welke kolom de naam van de cliënt staat.</translation>
     </message>
     <message>
-        <source>Each of {n} rows becomes a client.</source>
-        <translation>Elk van de {n} regels wordt een cliënt.</translation>
+        <source>Rows: {n}. Each becomes a client.</source>
+        <translation>Regels: {n}. Elke regel wordt een cliënt.</translation>
     </message>
     <message>
-        <source>Each of {n} rows becomes a session.</source>
-        <translation>Elk van de {n} regels wordt een sessie.</translation>
+        <source>Rows: {n}. Each becomes a session.</source>
+        <translation>Regels: {n}. Elke regel wordt een sessie.</translation>
     </message>
     <message>
-        <source>Each of {n} rows becomes an action.</source>
-        <translation>Elk van de {n} regels wordt een actie.</translation>
+        <source>Rows: {n}. Each becomes an action.</source>
+        <translation>Regels: {n}. Elke regel wordt een actie.</translation>
     </message>
     <message>
         <source>(leave out)</source>
@@ -1517,9 +1517,30 @@
         <source>erase</source>
         <translation>wissen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n traject</numerusform>
+            <numerusform>%n trajecten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sessie</numerusform>
+            <numerusform>%n sessies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n bestand</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{cases} case(s), {sessions} session(s) and {files} file(s) of {name} are gone from the vault, the search and the assistant&apos;s memory. What you exported or printed yourself is still where you put it.</source>
-        <translation>Alles van {name} is weg uit de kluis, de zoekfunctie en het geheugen van de assistent. Aantal trajecten: {cases}, sessies: {sessions}, bestanden: {files}. Wat je zelf hebt geëxporteerd of geprint, is nog waar je het hebt gelaten.</translation>
+        <source>Of {name} nothing is left in the vault, the search and the assistant&apos;s memory: {what}. What you exported or printed yourself is still where you put it.</source>
+        <translation>Van {name} is niets meer over in de kluis, de zoekfunctie en het geheugen van de assistent: {what}. Wat je zelf exporteerde of afdrukte, staat nog waar je het neerzette.</translation>
     </message>
     <message>
         <source>Erased</source>
@@ -2744,8 +2765,8 @@
         <translation>{since} tot en met {until}</translation>
     </message>
     <message>
-        <source>{hours} hours, {sessions} sessions, {clients} clients</source>
-        <translation>{hours} uur, {sessions} sessies, {clients} cliënten</translation>
+        <source>hours: {hours}, sessions: {sessions}, clients: {clients}</source>
+        <translation>uren: {hours}, sessies: {sessions}, cliënten: {clients}</translation>
     </message>
     <message>
         <source>Day</source>

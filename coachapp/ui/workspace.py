@@ -107,18 +107,19 @@ class Workspace(QObject):
         """Do something with the practice, in its thread; ``done`` gets what may be shown."""
         desk = self.desk
 
-        def shown(result: T) -> None:
-            if done is not None:
-                done(self._disguise.of(result) if self._disguise else result)
-
         return self.tasks.run(
             Lane.STORE,
-            lambda _cancel: work(desk),
+            lambda _cancel: self._shown(work(desk)),
             owner=owner,
-            done=shown,
+            done=done,
             failed=failed,
             finished=finished,
         )
+
+    def _shown(self, result: T) -> T:
+        """What may be shown of a result; in the lane, since names are looked for in every text."""
+        disguise = self._disguise
+        return disguise.of(result) if disguise else result
 
     def do(
         self,
@@ -184,15 +185,17 @@ class Workspace(QObject):
         """Hide the names and change nothing, or go back; the screens hear `sharing_changed`."""
         word, sponsor = self.tr("Person"), self.tr("Sponsor")
 
-        def switch(desk: Desk) -> Disguise | None:
+        def switch(desk: Desk) -> None:
             desk.vault.database.only_read(is_on)
-            return make_disguise(desk, word, sponsor) if is_on else None
+            # Here, so that whatever is read after this is disguised, or is not.
+            self._disguise = make_disguise(desk, word, sponsor) if is_on else None
 
-        def switched(disguise: Disguise | None) -> None:
-            self._disguise = disguise
-            self.sharing_changed.emit(is_on)
-
-        self.tasks.run(Lane.STORE, lambda _cancel: switch(self.desk), owner=self, done=switched)
+        self.tasks.run(
+            Lane.STORE,
+            lambda _cancel: switch(self.desk),
+            owner=self,
+            done=lambda _none: self.sharing_changed.emit(is_on),
+        )
 
     def search(
         self, work: Callable[[Finder], T], *, owner: QObject, done: Callable[[T], Any]
@@ -203,14 +206,9 @@ class Workspace(QObject):
         def ask(_cancel: Cancel) -> T:
             if self._finder is None:
                 self._finder = finding.open_finder(desk)
-            return work(self._finder)
+            return self._shown(work(self._finder))
 
-        self.tasks.run(
-            Lane.SEARCH,
-            ask,
-            owner=owner,
-            done=lambda found: done(self._disguise.of(found) if self._disguise else found),
-        )
+        self.tasks.run(Lane.SEARCH, ask, owner=owner, done=done)
 
     def stop_searching(self, then: Callable[[], None]) -> None:
         """End the search's connection, before the vault is closed."""

@@ -173,7 +173,7 @@ def test_the_columns_of_a_list_are_set_right(app: App, folder: Path):
         name.setCurrentIndex(name.findText("(leave out)"))
         assert not button(dialog, "Use these").isEnabled()
         name.setCurrentIndex(name.findText("Client's name"))
-        assert "Each of 1 rows becomes a client." in words_in(dialog)
+        assert "Rows: 1. Each becomes a client." in words_in(dialog)
         press(dialog, "Use these")
 
     def look(dialog: QDialog) -> None:

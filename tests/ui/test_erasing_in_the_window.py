@@ -81,7 +81,7 @@ def test_after_it_nothing_of_the_client_is_left_and_it_is_told(app: App):
     said: list[str] = []
     erase(app, read_and("Close", said))
     assert all(count in said[0] for count in ("1 case", "1 session", "1 file"))
-    assert "of Vera Smit are gone" in said[0]
+    assert "Of Vera Smit nothing is left" in said[0]
     left = {table: rows for table, rows in dump(app).items() if rows}
     left.pop("erasures")
     assert "Vera" not in str(left)

@@ -102,7 +102,7 @@ def with_wim(app: App) -> None:
 def test_without_a_consent_the_hours_log_names_nobody(app: App, tmp_path: Path):
     with_wim(app)
     text = hours(app, tmp_path / "uren.pdf", since=QDate.currentDate().addDays(-30))
-    assert "4.0 hours, 3 sessions, 2 clients" in text
+    assert "hours: 4.0, sessions: 3, clients: 2" in text
     assert text.count("Client 1") == 2
     assert text.count("Client 2") == 1
     assert "Vera" not in text
@@ -136,7 +136,7 @@ def test_a_consent_that_was_taken_back_no_longer_names(app: App, tmp_path: Path)
 def test_the_period_is_that_of_the_log(app: App, tmp_path: Path):
     with_wim(app)
     text = hours(app, tmp_path / "uren.pdf", since=QDate.currentDate())
-    assert "1.0 hours, 1 session" in text
+    assert "hours: 1.0, sessions: 1" in text
     assert language.short_day(TODAY) in text
 
 

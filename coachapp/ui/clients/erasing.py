@@ -50,16 +50,17 @@ class ErasurePresenter(QObject):
         # The engine may still hold the last conversation about this client.
         self._workspace.restart_model()
         self._workspace.practice_changed.emit()
-        text = self.tr(
-            "{cases} case(s), {sessions} session(s) and {files} file(s) of {name} are gone from "
-            "the vault, the search and the assistant's memory. What you exported or printed "
-            "yourself is still where you put it."
-        ).format(
-            cases=erasure.n_cases,
-            sessions=erasure.n_sessions,
-            files=erasure.n_materials,
-            name=name,
+        what = ", ".join(
+            (
+                self.tr("%n case(s)", "", erasure.n_cases),
+                self.tr("%n session(s)", "", erasure.n_sessions),
+                self.tr("%n file(s)", "", erasure.n_materials),
+            )
         )
+        text = self.tr(
+            "Of {name} nothing is left in the vault, the search and the assistant's memory: "
+            "{what}. What you exported or printed yourself is still where you put it."
+        ).format(name=name, what=what)
         tell(
             self._parent,
             self.tr("Erased"),

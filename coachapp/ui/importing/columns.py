@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QWidget
 
 from coachapp.actions.importing.tables import Column, Table, TableKind
-from coachapp.ui import theme
 from coachapp.ui.widgets.basics import elided, label, scrolling
 from coachapp.ui.widgets.dialogs import FormDialog
 
@@ -21,7 +20,7 @@ def ask_columns(parent: QWidget, table: Table) -> Table | None:
         translate("Columns", "Columns of {file}").format(file=table.source),
         translate("Columns", "Use these"),
     )
-    dialog.resize(theme.scaled(640), theme.scaled(520))
+    dialog.resize_within(640, 520)
     content = QWidget()
     grid = QGridLayout(content)
     grid.setColumnStretch(1, 1)
@@ -63,10 +62,10 @@ def kind_words(kind: TableKind, n_rows: int) -> str:
     if kind is TableKind.UNKNOWN:
         return translate("Columns", "Say at least which column holds the client's name.")
     if kind is TableKind.CLIENTS:
-        return translate("Columns", "Each of {n} rows becomes a client.").format(n=n_rows)
+        return translate("Columns", "Rows: {n}. Each becomes a client.").format(n=n_rows)
     if kind is TableKind.SESSIONS:
-        return translate("Columns", "Each of {n} rows becomes a session.").format(n=n_rows)
-    return translate("Columns", "Each of {n} rows becomes an action.").format(n=n_rows)
+        return translate("Columns", "Rows: {n}. Each becomes a session.").format(n=n_rows)
+    return translate("Columns", "Rows: {n}. Each becomes an action.").format(n=n_rows)
 
 
 def column_name(column: Column) -> str:

@@ -40,7 +40,7 @@ class ImportDialog(FormDialog):
         super().__init__(
             parent, translate("Import", "What will be imported"), translate("Import", "Import")
         )
-        self.resize(theme.scaled(1080), theme.scaled(680))
+        self.resize_within(1080, 680)
         self._clients = tuple(clients)
         self._source = proposal.root
         self.model = ItemModel()

@@ -146,7 +146,7 @@ def hours_html(log: HoursLog) -> str:
     period = translate("Paper", "{since} to {until}").format(
         since=language.short_day(log.since), until=language.short_day(log.until)
     )
-    total = translate("Paper", "{hours} hours, {sessions} sessions, {clients} clients").format(
+    total = translate("Paper", "hours: {hours}, sessions: {sessions}, clients: {clients}").format(
         hours=language.number(log.hours, 1), sessions=len(log.lines), clients=log.n_clients
     )
     head = "".join(

@@ -23,7 +23,6 @@ from coachapp.actions.closing import Close, NewAction, NextSession
 from coachapp.domain.casefile import Action, CaseFile, Goal, Owner, Session, SessionForm
 from coachapp.domain.rules import open_actions, scores_of, times_carried
 from coachapp.text import RawText
-from coachapp.ui import theme
 from coachapp.ui.widgets.basics import button, column, label, row, scrolling, tool
 from coachapp.ui.widgets.dialogs import FormDialog
 from coachapp.ui.widgets.fields import (
@@ -77,7 +76,7 @@ class CloseDialog(FormDialog):
         super().__init__(
             parent, translate("Close", "Close the session"), translate("Close", "Close session")
         )
-        self.resize(theme.scaled(900), theme.scaled(660))
+        self.resize_within(900, 660)
         self._file, self._session = file, session
         content = QWidget()
         layout = column(content, gap=12)
@@ -89,7 +88,9 @@ class CloseDialog(FormDialog):
         self._add_scores(layout)
         self._add_next(layout)
         layout.addStretch(1)
-        self.body.insertWidget(1, scrolling(content), 1)
+        area = scrolling(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.body.insertWidget(1, area, 1)
 
     def result_of_it(self) -> Close:
         """What was filled in."""

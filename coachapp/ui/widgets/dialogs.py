@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachapp.ui import theme
 from coachapp.ui.widgets.basics import column, label
 
 
@@ -52,6 +53,14 @@ class FormDialog(QDialog):
         # Only here, where they are in the dialog: else Return presses whatever button comes first.
         (self.cancel_button if destroys else self.accept_button).setDefault(True)
         self._first: QWidget | None = None
+
+    def resize_within(self, width: int, height: int) -> None:
+        """As large as asked for, in pixels at 100 %, or as the screen has room for."""
+        room = self.screen().availableSize()
+        self.resize(
+            min(theme.scaled(width), room.width() - 32),
+            min(theme.scaled(height), room.height() - 48),
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is typed goes into the first field."""
