@@ -70,6 +70,7 @@ class DeskPresenter(QObject):
         view.clients.add_client_wanted.connect(self._add_client)
         view.clients.example_wanted.connect(self.today.load_example)
         self.session.opened.connect(self._session_opened)
+        self.session.read_again.connect(self.assistant.show_session)
         self.session.closed.connect(lambda: self.go("clients"))
         self.session.stored_again.connect(view.bar.hide)
         self.assistant.append_wanted.connect(self._append)

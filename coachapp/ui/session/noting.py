@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from coachapp.actions.closing import close_session, spotted
 from coachapp.actions.desk import Desk
 from coachapp.domain.casefile import CaseFile, Insight, Owner, Session, Technique
-from coachapp.domain.ids import SessionId
 from coachapp.domain.rules import scores_of
 from coachapp.text import RawText
 from coachapp.ui.clients import dialogs
@@ -35,8 +34,8 @@ class OpenSession(Protocol):
         """Its case."""
         ...
 
-    def open(self, session_id: SessionId) -> None:
-        """Read it again and show it."""
+    def reread(self) -> None:
+        """Read it again; show it where it is shown."""
         ...
 
 
@@ -58,10 +57,8 @@ class NotingPresenter(QObject):
         view.noted.insight_removed.connect(self._remove_insight)
 
     def _do(self, what: str, work: Callable[[Desk], object], *, is_told: bool = False) -> None:
-        session = self._open.session
-        assert session is not None
         self._workspace.do(
-            what, work, owner=self, done=lambda _none: self._open.open(session.id), is_told=is_told
+            what, work, owner=self, done=lambda _none: self._open.reread(), is_told=is_told
         )
 
     def _add_action(self) -> None:

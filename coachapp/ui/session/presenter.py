@@ -36,6 +36,7 @@ class SessionPresenter(QObject):
     """One session at a time."""
 
     opened = Signal(object, object)
+    read_again = Signal(object, object)
     closed = Signal()
     stored_again = Signal()
 
@@ -57,7 +58,7 @@ class SessionPresenter(QObject):
         view.amend_wanted.connect(self._amend)
         view.paper_wanted.connect(self._save_report)
         workspace.undoing.connect(self.flush)
-        workspace.undone.connect(self._reread)
+        workspace.undone.connect(self.reread)
         view.set_view_only(workspace.is_sharing)
         self.noting = NotingPresenter(self, view, workspace)
 
@@ -122,6 +123,14 @@ class SessionPresenter(QObject):
         place: tuple[Field, int, int] | None,
         then: Callable[[], object] | None,
     ) -> None:
+        self._take(result)
+        self.opened.emit(self._file, self._session)
+        if place is not None:
+            self._view.show_place(*place)
+        if then is not None:
+            then()
+
+    def _take(self, result: _Opened) -> None:
         self._file, session, amendments = result
         self._session = replace(
             session,
@@ -130,11 +139,6 @@ class SessionPresenter(QObject):
             report=self._newest(session.id, Field.REPORT, session.report),
         )
         self._view.show_session(self._file, self._session, amendments)
-        self.opened.emit(self._file, self._session)
-        if place is not None:
-            self._view.show_place(*place)
-        if then is not None:
-            then()
 
     def _newest(self, session_id: SessionId, field: Field, stored: RawText) -> RawText:
         """What could not be stored yet is newer than what the vault holds."""
@@ -211,11 +215,11 @@ class SessionPresenter(QObject):
             self.tr("Session changed"),
             change,
             owner=self,
-            done=lambda _none: self.open(session_id),
+            done=lambda _none: self.reread(),
         )
 
-    def _reread(self) -> None:
-        """Something was undone: it may be this session itself."""
+    def reread(self) -> None:
+        """Something of this session changed, or it is gone; nobody is taken to it."""
         if self._session is None or self._file is None:
             return
         file, session_id = self._file, self._session.id
@@ -239,8 +243,8 @@ class SessionPresenter(QObject):
 
     def _show_again(self, result: _Opened) -> None:
         if self._session is not None and self._session.id == result[1].id:
-            self._file, self._session = result[0], result[1]
-            self._view.show_session(*result)
+            self._take(result)
+            self.read_again.emit(self._file, self._session)
 
     def _save_report(self) -> None:
         if self._session is None or self._file is None:
