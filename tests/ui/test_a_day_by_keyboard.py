@@ -233,7 +233,6 @@ def test_the_screen_is_shared_and_no_longer_shared(app: App):
     key(Key.Key_F8)
     wait_for(lambda: "Person" in words_in(desk_of(app).clients.page))
     assert "Marijke" not in words_in(app.window)
-    to_front(app)
     key(Key.Key_F8)
     wait_for(lambda: "Marijke Hoekstra" in words_in(desk_of(app).clients.page))
 

@@ -89,7 +89,9 @@ class CaseOverview(QWidget):
             for number, session in numbered[:_SESSIONS_AT_ONCE]:
                 cards.addWidget(self._session(number, session))
             del numbered[:_SESSIONS_AT_ONCE]
-            more.setVisible(bool(numbered))
+            # Never shown by hand: it has no page yet, and would come up as a window of its own.
+            if not numbered:
+                more.hide()
             more.setText(self.tr("%n earlier session(s)…", "", len(numbered)))
 
         def show_more() -> None:
