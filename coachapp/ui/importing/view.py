@@ -28,6 +28,8 @@ from coachapp.ui.widgets.fields import date_field, day_of, search_field
 from coachapp.ui.widgets.layouts import Flow
 
 _PREVIEW = 20_000
+_LOOKED_AT = 40
+"""Rows that the width of a column is taken from."""
 
 
 class ImportDialog(FormDialog):
@@ -115,10 +117,11 @@ class ImportDialog(FormDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
-        for n, width in enumerate((120, 220, 130, 240)):
-            head.resizeSection(n, theme.scaled(width))
+        head.setResizeContentsPrecision(_LOOKED_AT)
+        for n in (0, 2, 4):
+            head.setSectionResizeMode(n, QHeaderView.ResizeMode.ResizeToContents)
+        head.resizeSection(1, theme.scaled(180))
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(4, theme.scaled(190))
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(translate("Import", "Preview"))

@@ -23,7 +23,7 @@ from coachapp.actions.closing import Close, NewAction, NextSession
 from coachapp.domain.casefile import Action, CaseFile, Goal, Owner, Session, SessionForm
 from coachapp.domain.rules import open_actions, scores_of, times_carried
 from coachapp.text import RawText
-from coachapp.ui.widgets.basics import button, column, label, row, scrolling, tool
+from coachapp.ui.widgets.basics import button, column, elided, label, row, scrolling, tool
 from coachapp.ui.widgets.dialogs import FormDialog
 from coachapp.ui.widgets.fields import (
     date_field,
@@ -35,6 +35,7 @@ from coachapp.ui.widgets.fields import (
     to_qdate,
     to_qmoment,
 )
+from coachapp.ui.widgets.layouts import Flow
 from coachapp.ui.widgets.wording import form_name, owner_name
 
 _DUE_AFTER = timedelta(days=14)
@@ -236,7 +237,8 @@ class CloseDialog(FormDialog):
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(0, 1)
         for n, goal in enumerate(goals):
-            is_scored = QCheckBox(str(goal.title))
+            is_scored = QCheckBox(elided(goal.title))  # the words of a box do not wrap
+            is_scored.setAccessibleName(str(goal.title))
             score = score_field()
             scores = scores_of(self._file, goal.id)
             score.setValue(scores[-1].score if scores else 5)
@@ -270,14 +272,11 @@ class CloseDialog(FormDialog):
             self._form.addItem(form_name(each))
         self._form.setCurrentIndex(list(SessionForm).index(self._session.form))
         self._form.setAccessibleName(translate("Close", "Place"))
-        line = row(gap=8)
-        line.addWidget(self._has_next)
-        for part in (self._when, self._minutes, self._form):
+        fields = (self._when, self._minutes, self._form)
+        for part in fields:
             part.setEnabled(False)
             self._has_next.toggled.connect(part.setEnabled)
-            line.addWidget(part)
-        line.addStretch(1)
-        layout.addLayout(line)
+        layout.addWidget(Flow(self._has_next, *fields))
         if planned:
             layout.addWidget(
                 label(translate("Close", "A later session is planned already."), "small")
