@@ -12,7 +12,7 @@ demo: set-up
 	@$(PY) -m coachapp demo build/demo
 
 test: set-up-dev lint
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "not soak"
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 -m "not soak"
 
 lint: set-up-dev
 	@$(PY) -m ruff check .

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,22 +57,25 @@ def words_in(widget: QWidget) -> str:
 
 def button(widget: QWidget, name: str) -> QAbstractButton:
     """A button that can be seen, by its text or its spoken name."""
-    found = [b for b in seen(widget, QAbstractButton) if name in (b.text(), b.accessibleName())]
+    found = _buttons(widget, name)
     assert found, f"no button {name!r}"
     return found[0]
 
 
+def _buttons(widget: QWidget, name: str) -> list[QAbstractButton]:
+    return [b for b in seen(widget, QAbstractButton) if name in (b.text(), b.accessibleName())]
+
+
 def can_press(widget: QWidget, name: str) -> bool:
     """Whether there is such a button, ready."""
-    return any(
-        b.isEnabled()
-        for b in seen(widget, QAbstractButton)
-        if name in (b.text(), b.accessibleName())
-    )
+    return any(b.isEnabled() for b in _buttons(widget, name))
 
 
 def press(widget: QWidget, name: str) -> None:
-    """Click a button."""
+    """Click a button; one that a page is about to show again is waited for, as a person would."""
+    if not _buttons(widget, name):
+        with suppress(AssertionError):  # the one below says which
+            wait_for(lambda: _buttons(widget, name), 5_000)
     found = button(widget, name)
     assert found.isEnabled(), f"{name!r} cannot be pressed"
     # A box takes clicks on its mark and its words only, however wide it is.
@@ -163,8 +166,12 @@ def answer(trigger: Callable[[], object], *acts: Act) -> None:
             dialog.reject()
 
     QTimer.singleShot(0, look)
-    trigger()
-    wait_for(lambda: wrong or not (left or any(_is_open(d) for d in shown)))
+    try:
+        trigger()
+        wait_for(lambda: wrong or not (left or any(_is_open(d) for d in shown)))
+    except BaseException as exc:
+        wrong.append(exc)  # or the dialogs of the next test would be answered as well
+        raise
     if wrong:
         raise wrong[0]
 
