@@ -1,4 +1,4 @@
-"""The ``coachapp`` command: the window, or ``demo`` without a screen."""
+"""The ``coachapp`` command: the window, ``demo`` without a screen, or ``anonymize``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,16 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command")
     demo = commands.add_parser("demo", help="do the main job on the example practice")
     demo.add_argument("folder", type=Path, help="where texts and pictures go")
+    anonymize = commands.add_parser("anonymize", help="clean texts: lines of JSON in and out")
+    anonymize.add_argument("--lang", choices=("nl", "en", "auto"), default="auto")
+    anonymize.add_argument("--known", type=Path, help="names that are known, one a line")
     options = parser.parse_args()
+    if options.command == "anonymize":
+        from coachapp.privacy.command import run_command
+
+        return run_command(
+            sys.stdin.buffer, sys.stdout.buffer, language=options.lang, known=options.known
+        )
     if options.command == "demo":
         from coachapp.demo import run_demo
 

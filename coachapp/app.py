@@ -111,6 +111,7 @@ class App(QObject):
 
     def _build(self) -> None:
         """What an open practice needs; its modules are loaded by now."""
+        from coachapp.actions.anonymizing import AnonymizerProcess
         from coachapp.assistant.engine.client import EngineProcess
         from coachapp.models.catalogue import Catalogue
         from coachapp.ui.guard import Guard
@@ -124,6 +125,7 @@ class App(QObject):
             self.first_preferences,
             Catalogue(built_in_models()),
             self.engine,
+            AnonymizerProcess(),
         )
         self.guard = Guard(self.first_preferences)
         self.workspace.said.connect(self.window.say)

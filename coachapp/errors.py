@@ -57,6 +57,18 @@ class CodebookDamagedError(CoachError):
     code = "codebook.damaged"
 
 
+class RecordInvalidError(CoachError):
+    """A pattern record with a field that is unknown, missing or not what it should be."""
+
+    code = "record.invalid"
+
+
+class AnonymizerStoppedError(CoachError):
+    """The process that anonymizes ended before it gave an answer."""
+
+    code = "anonymizer.stopped"
+
+
 class ModelError(CoachError):
     """A model file."""
 

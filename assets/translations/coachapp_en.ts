@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AnonymizingView</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsPage</name>
     <message numerus="yes">
         <source>taken %n time(s)</source>
@@ -349,6 +359,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithoutNames</name>
+    <message numerus="yes">
+        <source>Copied; %n place(s) replaced. Read it once before you pass it on.</source>
+        <translation>
+            <numerusform>Copied; %n place replaced. Read it once before you pass it on.</numerusform>
+            <numerusform>Copied; %n places replaced. Read it once before you pass it on.</numerusform>
         </translation>
     </message>
 </context>

@@ -302,6 +302,134 @@
     </message>
 </context>
 <context>
+    <name>Anonymizing</name>
+    <message>
+        <source>In the text</source>
+        <translation>In de tekst</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wordt</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Opgevat als</translation>
+    </message>
+    <message>
+        <source>Because it</source>
+        <translation>Omdat het</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymizingPresenter</name>
+    <message>
+        <source>Left: {word}</source>
+        <translation>Blijft staan: {word}</translation>
+    </message>
+    <message>
+        <source>Hidden: {word}</source>
+        <translation>Verborgen: {word}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>Copied without names. Read it once before you pass it on.</source>
+        <translation>Gekopieerd zonder namen. Lees het na voordat je het doorgeeft.</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymizingView</name>
+    <message>
+        <source>Anonymize a text</source>
+        <translation>Een tekst anonimiseren</translation>
+    </message>
+    <message>
+        <source>Names known from</source>
+        <translation>Namen bekend uit</translation>
+    </message>
+    <message>
+        <source>Everything happens on this computer, and the text is not kept. No anonymizer sees everything: read the right side before you pass it on.</source>
+        <translation>Alles gebeurt op deze computer, en de tekst wordt niet bewaard. Geen enkele anonimiseerder ziet alles: lees de rechterkant na voordat je die doorgeeft.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Type or paste a text here.</source>
+        <translation>Typ of plak hier een tekst.</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>Schone tekst</translation>
+    </message>
+    <message>
+        <source>Here it appears without names.</source>
+        <translation>Hier verschijnt die zonder namen.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What was replaced</source>
+        <translation>Wat er is vervangen</translation>
+    </message>
+    <message>
+        <source>Hide the selection</source>
+        <translation>Verberg de selectie</translation>
+    </message>
+    <message>
+        <source>Hide what is selected in the text, wherever it stands in it</source>
+        <translation>Verberg wat in de tekst is geselecteerd, overal waar het staat</translation>
+    </message>
+    <message>
+        <source>Leave this word</source>
+        <translation>Laat dit woord staan</translation>
+    </message>
+    <message>
+        <source>A false alarm: this word names nobody here</source>
+        <translation>Vals alarm: dit woord noemt hier niemand</translation>
+    </message>
+    <message>
+        <source>Copy the clean text</source>
+        <translation>Kopieer de schone tekst</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Geen traject</translation>
+    </message>
+    <message>
+        <source>The anonymizer is starting…</source>
+        <translation>De anonimiseerder start…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Bezig met lezen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n plek vervangen.</numerusform>
+            <numerusform>%n plekken vervangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to replace was found.</source>
+        <translation>Er is niets gevonden om te vervangen.</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong in the application</source>
@@ -1321,6 +1449,10 @@
         <translation>Naar Cliënten</translation>
     </message>
     <message>
+        <source>Go to Anonymize</source>
+        <translation>Ga naar Anonimiseren</translation>
+    </message>
+    <message>
         <source>Go to Models</source>
         <translation>Naar Modellen</translation>
     </message>
@@ -1398,6 +1530,10 @@
     <message>
         <source>Clients</source>
         <translation>Cliënten</translation>
+    </message>
+    <message>
+        <source>Anonymize</source>
+        <translation>Anonimiseren</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1775,6 +1911,145 @@
     <message>
         <source>Each document becomes the notes of a session on its day.</source>
         <translation>Elk document wordt een sessie met notities, op zijn eigen dag.</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailadres</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankrekening</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Kaartnummer</translation>
+    </message>
+    <message>
+        <source>Citizen number</source>
+        <translation>Burgerservicenummer</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Name on a platform</source>
+        <translation>Naam op een platform</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Internet address</source>
+        <translation>IP-adres</translation>
+    </message>
+    <message>
+        <source>Number of a client or file</source>
+        <translation>Cliënt- of dossiernummer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Bedrag</translation>
+    </message>
+    <message>
+        <source>Size of a group</source>
+        <translation>Grootte van een groep</translation>
+    </message>
+    <message>
+        <source>Something unusual</source>
+        <translation>Iets bijzonders</translation>
+    </message>
+    <message>
+        <source>is a name from the case file</source>
+        <translation>een naam uit het dossier is</translation>
+    </message>
+    <message>
+        <source>is a name from the case file, but for one letter</source>
+        <translation>op één letter na een naam uit het dossier is</translation>
+    </message>
+    <message>
+        <source>is known as a name, not as a word</source>
+        <translation>als naam bekend is, niet als woord</translation>
+    </message>
+    <message>
+        <source>has a capital in the middle of a sentence</source>
+        <translation>een hoofdletter midden in een zin heeft</translation>
+    </message>
+    <message>
+        <source>was taken out elsewhere in the text</source>
+        <translation>elders in de tekst ook is vervangen</translation>
+    </message>
+    <message>
+        <source>is written like this</source>
+        <translation>zo wordt geschreven</translation>
+    </message>
+    <message>
+        <source>was hidden by you</source>
+        <translation>door jou is verborgen</translation>
+    </message>
+    <message>
+        <source>stands in no dictionary</source>
+        <translation>in geen woordenboek staat</translation>
+    </message>
+    <message>
+        <source>is made of the initials of a name from the case file</source>
+        <translation>initialen zijn van een naam uit het dossier</translation>
+    </message>
+    <message>
+        <source>holds a name from the case file</source>
+        <translation>een naam uit het dossier bevat</translation>
+    </message>
+    <message>
+        <source>reads like a name here</source>
+        <translation>hier als een naam leest</translation>
+    </message>
+    <message>
+        <source>is a name elsewhere in the text</source>
+        <translation>elders in de tekst een naam is</translation>
+    </message>
+    <message>
+        <source>may tell who it is without a name</source>
+        <translation>zonder naam kan verraden wie het is</translation>
+    </message>
+    <message>
+        <source>after “{word}”</source>
+        <translation>na “{word}”</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3176,14 @@
         <translation>Een onderdeel van het programma is beschadigd: het codeboek. Je gegevens zijn veilig. Installeer het programma opnieuw.</translation>
     </message>
     <message>
+        <source>This record cannot be shared: {field} is not what it should be. Nothing was sent.</source>
+        <translation>Dit record kan niet worden gedeeld: {field} is niet wat het moet zijn. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>The anonymizer stopped. Your text is still here. Try again; if it happens again, use a shorter text.</source>
+        <translation>De anonimiseerder is gestopt. Je tekst staat er nog. Probeer het opnieuw; gebeurt het weer, neem dan een kortere tekst.</translation>
+    </message>
+    <message>
         <source>That does not open the vault. Nothing was changed. Try again; capital letters and spaces count in a passphrase.</source>
         <translation>Hiermee gaat de kluis niet open. Er is niets veranderd. Probeer het opnieuw; in een wachtzin tellen hoofdletters en spaties mee.</translation>
     </message>
@@ -3476,6 +3759,10 @@
     <message>
         <source>Report as PDF…</source>
         <translation>Verslag als pdf…</translation>
+    </message>
+    <message>
+        <source>Copy the notes without names</source>
+        <translation>Kopieer de notities zonder namen</translation>
     </message>
     <message>
         <source>Delete session…</source>
@@ -4102,6 +4389,24 @@
     <message>
         <source>by {day}</source>
         <translation>voor {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutNames</name>
+    <message>
+        <source>There are no notes to copy.</source>
+        <translation>Er zijn geen notities om te kopiëren.</translation>
+    </message>
+    <message>
+        <source>Taking the names out…</source>
+        <translation>De namen worden weggehaald…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; %n place(s) replaced. Read it once before you pass it on.</source>
+        <translation>
+            <numerusform>Gekopieerd; %n plek vervangen. Lees het na voordat je het doorgeeft.</numerusform>
+            <numerusform>Gekopieerd; %n plekken vervangen. Lees het na voordat je het doorgeeft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,21 @@ class Contract:
     agreements: RawText = field(default=RawText(""))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDisguise:
+    """How a case is anonymized. It dies with the case, and with it whoever a pseudonym meant.
+
+    ``key`` is 32 bytes in hexadecimal; the others are JSON: the code of each name, the words that
+    are no names here, and what the coach hid besides.
+    """
+
+    case_id: CaseId
+    key: str = field(repr=False)
+    pseudonyms: RawText = field(default=RawText("{}"))
+    shown: RawText = field(default=RawText("[]"))
+    hidden: RawText = field(default=RawText("[]"))
+
+
 class ConsentPurpose(StrEnum):
     """What a client can say yes to; each apart, none of them given by another."""
 

@@ -13,10 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-import yaml
-
-import assets
 from coachapp.errors import CodebookDamagedError
+from coachapp.privacy.lists import read_yaml
 
 LANGUAGES = ("nl", "en")
 
@@ -99,7 +97,7 @@ def load_codebook() -> Codebook:
     codes: list[Code] = []
     versions: set[int] = set()
     for kind in CodeKind:
-        tree = _read(assets.read_text("codebook", f"{kind.value}.yaml"))
+        tree = _read(f"{kind.value}.yaml")
         if tree.get("kind") != kind.value:
             raise CodebookDamagedError
         versions.add(tree["version"])
@@ -110,9 +108,8 @@ def load_codebook() -> Codebook:
 
 
 # Any: YAML, whose shape is checked as it is read.
-def _read(text: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tree = yaml.load(text, loader)
+def _read(name: str) -> dict[str, Any]:
+    tree = read_yaml("codebook", name)
     if not isinstance(tree, dict) or not isinstance(tree.get("codes"), list):
         raise CodebookDamagedError
     return tree

@@ -21,6 +21,7 @@ _TABLES = (
     "consents",
     "cases",
     "contracts",
+    "disguises",
     "sessions",
     "amendments",
     "goals",

@@ -14,6 +14,7 @@ from coachapp.domain.ids import CaseId, ClientId, SessionId
 from coachapp.domain.runs import Field, Task
 from coachapp.errors import CoachError
 from coachapp.store.vault import Notice
+from coachapp.ui.anonymizing.presenter import AnonymizingPresenter, WithoutNames
 from coachapp.ui.assistant.presenter import AssistantPresenter
 from coachapp.ui.clients.presenter import ClientsPresenter
 from coachapp.ui.desk_view import DeskView
@@ -44,6 +45,7 @@ class DeskPresenter(QObject):
         self._workspace = workspace
         self.today = TodayPresenter(view.today, workspace)
         self.clients = ClientsPresenter(view.clients, workspace)
+        self.anonymizing = AnonymizingPresenter(view.anonymizing, workspace)
         self.models = ModelsPresenter(view.models, workspace)
         self.settings = SettingsPresenter(view.settings, workspace)
         self.session = SessionPresenter(view.session, workspace)
@@ -69,6 +71,8 @@ class DeskPresenter(QObject):
         view.today.add_client_wanted.connect(self._add_client)
         view.clients.add_client_wanted.connect(self._add_client)
         view.clients.example_wanted.connect(self.today.load_example)
+        self._without_names = WithoutNames(self, workspace)
+        view.session.nameless_copy_wanted.connect(self._copy_without_names)
         self.session.opened.connect(self._session_opened)
         self.session.read_again.connect(self.assistant.show_session)
         self.session.closed.connect(lambda: self.go("clients"))
@@ -117,6 +121,7 @@ class DeskPresenter(QObject):
         refresh: dict[str, Callable[[], None]] = {
             "today": self.today.refresh,
             "clients": self.clients.refresh,
+            "anonymizing": self.anonymizing.refresh,
             "models": self.models.refresh,
             "settings": self.settings.refresh,
         }
@@ -131,6 +136,11 @@ class DeskPresenter(QObject):
         if self.clients.open_one is not None:
             client_id, name = self.clients.open_one
             self.portability.export_file((client_id,), name)
+
+    def _copy_without_names(self) -> None:
+        if self.session.session is not None:
+            notes = self._view.session.editors[Field.NOTES].toPlainText()
+            self._without_names.copy(self.session.session.id, notes)
 
     def _index_later(self) -> None:
         self._index.poke()
@@ -171,6 +181,7 @@ class DeskPresenter(QObject):
         places = {
             "today": self.tr("Go to Today"),
             "clients": self.tr("Go to Clients"),
+            "anonymizing": self.tr("Go to Anonymize"),
             "models": self.tr("Go to Models"),
             "settings": self.tr("Go to Settings"),
         }

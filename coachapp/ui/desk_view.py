@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from coachapp.ui import theme
+from coachapp.ui.anonymizing.view import AnonymizingView
 from coachapp.ui.assistant.view import AssistantPanel
 from coachapp.ui.clients.view import ClientsView
 from coachapp.ui.models.view import ModelsView
@@ -22,7 +23,7 @@ from coachapp.ui.today.view import TodayView
 from coachapp.ui.widgets.basics import button, column, frame, label, row
 from coachapp.ui.widgets.messages import MessageBar
 
-PLACES = ("today", "clients", "models", "settings")
+PLACES = ("today", "clients", "anonymizing", "models", "settings")
 
 
 class DeskView(QWidget):
@@ -44,6 +45,7 @@ class DeskView(QWidget):
         self.screens.setObjectName("screens")
         self.today = TodayView()
         self.clients = ClientsView()
+        self.anonymizing = AnonymizingView()
         self.models = ModelsView()
         self.settings = SettingsView()
         self.session = SessionView()
@@ -60,7 +62,8 @@ class DeskView(QWidget):
         close = QShortcut(QKeySequence("Esc"), self.assistant)
         close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         close.activated.connect(self._close_panel)
-        for screen in (self.today, self.clients, self.models, self.settings, self.session_page):
+        screens = (self.today, self.clients, self.anonymizing, self.models, self.settings)
+        for screen in (*screens, self.session_page):
             self.screens.addWidget(screen)
         main = column(gap=0)
         holder = column(margin=0)
@@ -106,6 +109,7 @@ class DeskView(QWidget):
         names = {
             "today": (self.tr("Today"), "sun"),
             "clients": (self.tr("Clients"), "users"),
+            "anonymizing": (self.tr("Anonymize"), "shield-check"),
             "models": (self.tr("Models"), "cpu"),
             "settings": (self.tr("Settings"), "settings"),
         }
@@ -157,6 +161,7 @@ class DeskView(QWidget):
         screens: dict[str, QWidget] = {
             "today": self.today,
             "clients": self.clients,
+            "anonymizing": self.anonymizing,
             "models": self.models,
             "settings": self.settings,
             "session": self.session_page,

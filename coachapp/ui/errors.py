@@ -25,6 +25,15 @@ WORDS: dict[str, object] = {
         "A part of the application is damaged: the codebook. Your data are safe. Install the "
         "application anew.",
     ),
+    "record.invalid": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This record cannot be shared: {field} is not what it should be. Nothing was sent.",
+    ),
+    "anonymizer.stopped": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The anonymizer stopped. Your text is still here. Try again; if it happens again, use a "
+        "shorter text.",
+    ),
     "vault.wrong_secret": QT_TRANSLATE_NOOP(
         "Problem",
         "That does not open the vault. Nothing was changed. Try again; capital letters and "

@@ -34,6 +34,8 @@ class Lane(StrEnum):
     ASSISTANT = "assistant"
     SYSTEM = "system"
     """The key store, model heads, documents: what may wait for something outside."""
+    PRIVACY = "privacy"
+    """Waits for the process that anonymizes."""
 
 
 class Runner(Protocol):

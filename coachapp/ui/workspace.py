@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from coachapp.actions import engines, finding
+from coachapp.actions.anonymizing import AnonymizerProcess
 from coachapp.actions.desk import Desk
 from coachapp.actions.engines import Loaded
 from coachapp.actions.finding import Finder
@@ -66,6 +67,7 @@ class Workspace(QObject):
         preferences: Preferences,
         catalogue: Catalogue,
         engine: EngineProcess,
+        anonymizer: AnonymizerProcess,
     ) -> None:
         super().__init__()
         self.tasks = tasks
@@ -74,6 +76,7 @@ class Workspace(QObject):
         self.preferences = preferences
         self.catalogue = catalogue
         self.engine = engine
+        self.anonymizer = anonymizer
         self.model = ModelState()
         self._desk: Desk | None = None
         self._finder: Finder | None = None
@@ -115,6 +118,17 @@ class Workspace(QObject):
             failed=failed,
             finished=finished,
         )
+
+    def store_plain(
+        self,
+        work: Callable[[Desk], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], Any],
+    ) -> Cancel:
+        """As `store`, for what is never shown: not disguised, also while the screen is shared."""
+        desk = self.desk
+        return self.tasks.run(Lane.STORE, lambda _cancel: work(desk), owner=owner, done=done)
 
     def _shown(self, result: T) -> T:
         """What may be shown of a result; in the lane, since names are looked for in every text."""

@@ -12,6 +12,7 @@ from tests.bench.engine import measure_engine
 from tests.bench.gui import measure_gui
 from tests.bench.large import measure_large
 from tests.bench.measure import Result, read, tell
+from tests.bench.privacy import measure_privacy
 from tests.bench.search import measure_search
 from tests.bench.vault import measure_vault
 
@@ -21,6 +22,7 @@ PARTS = {
     "search": measure_search,
     "gui": measure_gui,
     "large": measure_large,
+    "privacy": measure_privacy,
 }
 
 

@@ -157,6 +157,13 @@ CREATE TRIGGER contracts_gone AFTER DELETE ON contracts
   BEGIN DELETE FROM labels WHERE kind = 'contract' AND entity_id = old.case_id; END;
 CREATE TRIGGER contracts_new AFTER INSERT ON contracts
   BEGIN INSERT INTO to_index VALUES ('contract', new.case_id); END;
+CREATE TABLE disguises (
+  case_id    TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  key        TEXT NOT NULL CHECK (length(key) = 64),
+  pseudonyms TEXT NOT NULL,
+  shown      TEXT NOT NULL,
+  hidden     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE erasures (
   client_id   TEXT PRIMARY KEY,
   erased_at   TEXT NOT NULL,

@@ -119,7 +119,7 @@ def _screens(app: App, state: str) -> Iterator[tuple[str, Callable[[], QImage]]]
     desk = app.desk
     assert desk is not None
     view = desk._view
-    for place in ("today", "clients", "models", "settings"):
+    for place in ("today", "clients", "anonymizing", "models", "settings"):
         yield place, _of_place(app, place)
     for n, name in ((0, "security"), (1, "backups"), (3, "data"), (4, "storage"), (5, "keys")):
         yield f"settings-{name}", _of_tab(app, n)

@@ -75,12 +75,12 @@ def test_an_opened_session_is_ready_for_typing(app: App):
 
 
 @pytest.mark.parametrize(
-    ("digit", "place"), [*enumerate(("today", "clients", "models", "settings"))]
+    ("digit", "place"), [*enumerate(("today", "clients", "anonymizing", "models", "settings"))]
 )
 def test_places_have_shortcuts(app: App, digit: int, place: str):
     desk = desk_of(app)
     go(app, "settings" if place == "today" else "today")
-    key((Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)[digit], CTRL)
+    key((Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5)[digit], CTRL)
     assert desk.screens.currentWidget() is getattr(desk, place)
 
 

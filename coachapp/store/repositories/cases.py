@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coachapp.domain.casefile import Case, CaseFile
 from coachapp.domain.ids import CaseId, ClientId
-from coachapp.domain.practice import Contract
+from coachapp.domain.practice import CaseDisguise, Contract
 from coachapp.store.connection import Database
 from coachapp.store.repositories.actions import Actions
 from coachapp.store.repositories.assessments import Assessments
@@ -22,6 +22,7 @@ class Cases:
         self._database = database
         self._table = Table(database, "cases", Case, fixed=("client_id",))
         self._contracts = Table(database, "contracts", Contract)
+        self._disguises = Table(database, "disguises", CaseDisguise)
 
     def save(self, case: Case) -> None:
         """Add a case, or replace what is known of it."""
@@ -46,6 +47,15 @@ class Cases:
     def contract(self, case_id: CaseId) -> Contract | None:
         """What was agreed about a case, if anything was noted."""
         found = self._contracts.read("WHERE case_id = ?", (case_id,))
+        return found[0] if found else None
+
+    def save_disguise(self, disguise: CaseDisguise) -> None:
+        """Keep how a case is anonymized."""
+        self._disguises.save(disguise)
+
+    def disguise(self, case_id: CaseId) -> CaseDisguise | None:
+        """How a case is anonymized, once it was."""
+        found = self._disguises.read("WHERE case_id = ?", (case_id,))
         return found[0] if found else None
 
     def file(self, case_id: CaseId) -> CaseFile:

@@ -38,6 +38,7 @@ class SessionView(QWidget):
     amend_wanted = Signal()
     panel_toggled = Signal()
     paper_wanted = Signal()
+    nameless_copy_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,6 +174,7 @@ class SessionView(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Edit session…"), self.edit_wanted.emit)
         menu.addAction(self.tr("Report as PDF…"), self.paper_wanted.emit)
+        menu.addAction(self.tr("Copy the notes without names"), self.nameless_copy_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Delete session…"), self.delete_wanted.emit)
         more = menu_button(self.tr("Session"), menu)

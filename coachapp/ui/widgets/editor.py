@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -68,11 +70,10 @@ class NoteEditor(QPlainTextEdit):
 
     def show_place(self, start: int, end: int) -> None:
         """Bring a place into view and light it up until the next click."""
-        # Qt counts UTF-16 units where our offsets count code points.
-        text = self.toPlainText()
+        begin, stop = utf16_places(self.toPlainText(), (start, end))
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin)
+        cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
         shown = QTextEdit.ExtraSelection()
         shown.cursor = cursor
         colours = QTextCharFormat()
@@ -117,8 +118,16 @@ class _Markdown(QSyntaxHighlighter):
                 self.setFormat(match.capturedStart(), match.capturedLength(), style)
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def utf16_places(text: str, places: Sequence[int]) -> list[int]:
+    """Places in a text as Qt counts them, in UTF-16 units; ours count code points."""
+    if text.isascii() or max(text, default="") < "\U00010000":
+        return list(places)
+    found = dict.fromkeys(places, 0)
+    at = units = 0
+    for place in sorted(found):
+        units += len(text[at:place].encode("utf-16-le", "surrogatepass")) // 2
+        found[place], at = units, place
+    return [found[place] for place in places]
 
 
 def measured(editor: QWidget) -> QWidget:
