@@ -155,6 +155,14 @@ _WEEKDAYS = frozenset(
     """ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mon tue wed
     thu fri sat sun monday tuesday wednesday thursday friday saturday sunday""".split()
 )
+
+
+def _is_precise(match: re.Match[str]) -> bool:
+    """An amount of more than two figures that count: "€ 50.000" is coarse as it is."""
+    whole = re.sub(r"[.,]\d\d?$|[^\d]", "", match["x"])
+    return len(whole.rstrip("0")) > 2
+
+
 _FIRM_STREETS = "straat|straatje|laan|laantje|gracht|plein|pleintje|kade|singel|dreef|plantsoen|steeg|boulevard|allee|straatweg|strjitte|paed|paad|wei|loane"
 _LOOSE_STREETS = "weg|hof|hofje|pad|dijk|markt|park|baan|wal|kamp|haven|burg|ring|erf|horst|donk|veld|akker|meent|brink|plaats|poort|oord|zijde|berg|heuvel|bos|plas"
 
@@ -271,6 +279,9 @@ COMMON: tuple[Pattern, ...] = (
     _p("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
     _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|personeels?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?\s?(?:is |was |van |[:#=]|nr\.?|no\.?)?\s{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
     _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?\s?(?:is |[:#=])?\s?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
+    _p("amount", T.AMOUNT, r"(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
+    _p("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=_DIGIT),
+    _p("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=_DIGIT),
     _p("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})\s?([-/.])\s?(?P<b>\d{1,2})\s?\2\s?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=_DIGIT),
     _p("date, year first", T.DATE_TIME, r"(?<![\w.,/-])(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[-/]\d)", 0.95, needs=_DIGIT),
     _p("date without separators, by the word before it", T.DATE_TIME, r"\b(?:geb(?:oren)?(?:datum)?|dob|born|geboortedatum)\b\W{0,3}(?:op )?(?P<x>\d{6}|\d{8})\b", 0.85, needs=_DIGIT),
