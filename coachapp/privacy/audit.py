@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coachapp.errors import RecordInvalidError
+from coachapp.privacy.codebook import LANGUAGES
 from coachapp.privacy.languages import detect
 from coachapp.privacy.record import Phrase, SharedRecord, read_record
 
@@ -42,7 +43,13 @@ def find_leaks(untrusted: object, find: FindIn) -> tuple[Leak, ...]:
 
 
 def _in_phrase(phrase: Phrase, find: FindIn) -> list[str]:
-    """The kinds of what a phrase gives away, as it is and with capitals."""
-    language = detect(phrase)
-    found = {f.type.value for f in find(phrase, language)}
+    """The kinds of what a phrase gives away, read in either language."""
+    spoken = detect(phrase)
+    found = {
+        f.type.value
+        for language in LANGUAGES
+        for f in find(phrase, language)
+        # That a word stands in no dictionary says something in its own language only.
+        if language == spoken or f.why.recognizer != "names"
+    }
     return sorted(found)

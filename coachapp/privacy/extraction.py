@@ -18,7 +18,8 @@ import snowballstemmer
 
 from coachapp.privacy.codebook import Code, CodeKind, load_codebook
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDS = re.compile(r"[.!?;\n]")
 _STEMMERS = {"nl": "dutch", "en": "english"}
 _BETWEEN = 1
 _TURNS = frozenset(
@@ -57,7 +58,7 @@ class Extractor:
                 words = code.words[language]
                 for phrase in (words.label, *words.synonyms):
                     stems = tuple(self._stem(w.lower()) for w in _WORD.findall(phrase))
-                    if stems and (len(stems) > 1 or len(stems[0]) >= _SHORTEST):
+                    if stems and (len(stems) > 1 or len(phrase) >= _SHORTEST):
                         self._phrases[stems[0]].append((stems, code))
         for held in self._phrases.values():
             held.sort(key=lambda entry: -len(entry[0]))
@@ -70,7 +71,7 @@ class Extractor:
         for n, stem in enumerate(stems):
             for phrase, code in self._phrases.get(stem, ()):
                 last = _matched(stems, n, phrase)
-                if last is not None:
+                if last is not None and _is_one_phrase(text, words[n : last + 1], len(phrase)):
                     found.append(Mention(code.code, code.kind, words[n].start(), words[last].end()))
                     break
         return found
@@ -92,13 +93,18 @@ def _matched(stems: Sequence[str], start: int, phrase: Sequence[str]) -> int | N
     for wanted in phrase[1:]:
         for ahead in range(1, _BETWEEN + 2):
             if at + ahead < len(stems) and stems[at + ahead] == wanted:
-                if ahead > 1 and _TURNS & set(stems[at + 1 : at + ahead]):
-                    return None
                 at += ahead
                 break
         else:
             return None
     return at
+
+
+def _is_one_phrase(text: str, words: Sequence[re.Match[str]], n_wanted: int) -> bool:
+    """Within one sentence, and with nothing between that turns what it says."""
+    if _ENDS.search(text, words[0].end(), words[-1].start()):
+        return False
+    return len(words) == n_wanted or not (_TURNS & {word[0].lower() for word in words[1:-1]})
 
 
 @cache

@@ -17,6 +17,7 @@ from coachapp.privacy.entities import BANDED, CODE_LETTERS, LABELS, PLACEHOLDER,
 from coachapp.privacy.finding.known import SMALL_WORDS, flat
 
 T = EntityType
+_LONGEST_NUMBER = 20
 _CODED = (T.PERSON, T.LOCATION, T.ORGANIZATION, T.STREET_ADDRESS)
 
 
@@ -48,11 +49,13 @@ class Pseudonyms:
     def _code(self, kind: EntityType, text: str) -> str:
         words = main_words(text)
         mine = set(words)
-        for key, code in self.given.items():
+        for key, code in list(self.given.items()):
             other_kind, _, told = key.partition(":")
             other = set(told.split())
             if other_kind == kind and mine and (mine <= other or other <= mine):
                 if len(mine) > len(other):
+                    # From now on it is this one's: another with the same first name is another.
+                    del self.given[key]
                     self.given[f"{kind}:{' '.join(words)}"] = code
                 return code
         taken = set(self.given.values())
@@ -79,7 +82,7 @@ def plain_form(kind: EntityType, text: str) -> str:
     """One way of writing a number or an address."""
     if kind is T.PHONE_NUMBER:
         number = re.sub(r"\D", "", text)
-        return re.sub(r"^(?:0031|31|0032|32|0044|44)?0?", "", number)
+        return re.sub(r"^(?:0031|31|0032|32|0044|44)?0?", "", number) or flat(text)
     if kind is T.URL:
         return re.sub(r"^(?:https?://)?(?:www\.)?", "", flat(text)).rstrip("/")
     return re.sub(r"[\s.-]", "", flat(text)) if kind is not T.EMAIL_ADDRESS else flat(text)
@@ -96,10 +99,10 @@ def band(kind: EntityType, text: str, language: str) -> str:
         return f"{low}-{low + 9} {'jaar' if is_dutch else 'years'}"
     if kind is T.DATE_TIME:
         return _date_band(text, is_dutch)
-    number = re.search(r"\d[\d.,]*", text)
-    if not number:
+    number = re.search(r"\d[\d.,\u00a0 ]*", text)
+    if not number or len(number[0]) > _LONGEST_NUMBER:
         return ""
-    value = int(re.sub(r"[.,]\d\d$|\D", "", number[0]) or 0)
+    value = int(re.sub(r"[.,]\d\d$|\D", "", number[0].strip()) or 0)
     if kind is T.GROUP_SIZE:
         low = value // 10 * 10
         return f"{max(low, 1)}-{low + 9}"

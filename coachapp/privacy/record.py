@@ -25,6 +25,8 @@ MOST_CODES = 6
 MOST_WORDS = 12
 _LONGEST_PHRASE = 120
 _COACH_ID = re.compile(r"[0-9a-f]{64}")
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = " ,'’-"
 _PHRASE = re.compile(r"[^\W\d_]+(?:[ ,'’-]+[^\W\d_]+)*", re.UNICODE)
 
 
@@ -52,8 +54,9 @@ class Phrase(str):
         """Check the form; raises `RecordInvalidError`. What it says, `audit.find_leaks` checks."""
         if (
             len(text) > _LONGEST_PHRASE
-            or len(text.split()) > MOST_WORDS
+            or len(_WORD.findall(text)) > MOST_WORDS
             or text != text.lower()
+            or not all(c.isalpha() or c in _BETWEEN for c in text)
             or not _PHRASE.fullmatch(text)
             or text in load_codebook()
         ):
@@ -141,11 +144,12 @@ def read_record(untrusted: object) -> SharedRecord:
     )
     told = _strings(content["patterns"], "patterns")
     book = load_codebook()
+    _check(list(told) == sorted(set(told)), "patterns")
     _check(isinstance(top["validated"], bool), "validated")
     for name in ("session_count", "duration_avg"):
         _check(type(metadata[name]) is int, name)
     return SharedRecord(
-        training_id=_read(uuid.UUID, top, "training_id"),
+        training_id=_read(_uuid, top, "training_id"),
         coach_id=_read(str, top, "coach_id"),
         data_type=_read(DataType, top, "data_type"),
         patterns=tuple(p for p in told if p in book),
@@ -195,6 +199,14 @@ def _read(kind: Any, fields: Mapping[str, Any], name: str) -> Any:
         return kind(value)
     except ValueError as exc:
         raise RecordInvalidError(field=name) from exc
+
+
+def _uuid(text: str) -> uuid.UUID:
+    """In its one canonical writing."""
+    found = uuid.UUID(text)
+    if str(found) != text:
+        raise ValueError
+    return found
 
 
 def _day(text: str) -> date:

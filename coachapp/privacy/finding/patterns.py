@@ -144,7 +144,9 @@ def _is_age_in_brackets(match: re.Match[str]) -> bool:
 
 
 def _is_mark(match: re.Match[str]) -> bool:
-    """A mark out of ten, unless a day of the week or so stands before it."""
+    """A mark out of ten, unless a day of the week stands before it; office hours are no day."""
+    if match["x"] in ("24/7", "9-5", "9/5", "8-5"):
+        return True
     if match["b"] != "10" or "/" not in match["x"] or int(match["a"]) > 10:
         return False
     before = match[0].split()[0].lower().strip(":.,")
@@ -188,6 +190,16 @@ def _begins(match: re.Match[str], group: str) -> bool:
     return not before or before[-1] in ".!?:\n•*-"
 
 
+_IBAN_LENGTHS = {
+    "NL": 18, "BE": 16, "DE": 22, "GB": 22, "FR": 27, "ES": 24, "IT": 27, "PL": 28, "PT": 25,
+    "AT": 20, "CH": 21, "LU": 20, "IE": 22, "DK": 18, "SE": 24, "NO": 15, "FI": 18, "TR": 26,
+    "GR": 27, "CZ": 24, "HU": 28, "RO": 24, "BG": 22, "HR": 21, "SK": 24, "SI": 19, "LT": 20,
+    "LV": 21, "EE": 20, "MT": 31, "CY": 28, "UA": 29, "SA": 24, "AE": 23, "IL": 23, "LI": 21,
+}  # fmt: skip
+_IBANS = "|".join(
+    rf"{country}\s?\d\s?\d(?:[ .-]?[A-Z0-9]){{{length - 4}}}"
+    for country, length in _IBAN_LENGTHS.items()
+)
 _NL_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 _EN_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 _NL_ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
@@ -249,11 +261,11 @@ COMMON: tuple[Pattern, ...] = (
     _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w/.])(?:/?u/|/in/)(?P<x>[\w-]{3,})", 0.85, needs="/"),
     _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w@./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@./(-])", 0.6, needs="_"),
     _p("name with a number", T.SOCIAL_HANDLE, r"(?<![\w.@#])[a-z]\w{2,}#\d{4}\b", 0.85, needs="#"),
-    _p("bank account, mod 97", T.IBAN_CODE, r"\b[A-Z]{2}\s?\d{2}(?:[ .-]?[A-Z0-9]){11,30}\b", 1.0, lambda m: is_iban(m[0]), needs=_DIGIT),
+    _p("bank account, mod 97", T.IBAN_CODE, rf"\b(?:{_IBANS})\b", 1.0, lambda m: is_iban(m[0]), needs=_DIGIT),
     _p("bank account by its form", T.IBAN_CODE, r"\b(?:NL[ .-]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}|BE[ .-]?\d{2}(?:[ .-]?\d){12}|DE[ .-]?\d{2}(?:[ .-]?\d){18})\b", 0.8, needs=_DIGIT),
     _p("card number, Luhn", T.CREDIT_CARD, r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d-])", 0.95, lambda m: is_card(m[0]), needs=_DIGIT),
     _p("citizen number, 11-test", T.NL_BSN, r"(?<![\w.,+/-])\d(?:[ .-]?\d){7,8}(?![\w/-]|[.,]\d)", 0.85, lambda m: is_bsn(m[0]), needs=_DIGIT),
-    _p("citizen number by the word before it", T.NL_BSN, r"\b(?:bsn|burgerservice ?nummer|sofi(?:-?nummer)?|rijksregister(?:nummer)?|social security(?: number)?|ssn|nino|national insurance(?: number)?|ni number)\b[^\d\n]{0,15}(?P<x>[A-Z]{0,2}\d(?:[ .-]?\d){5,11}[A-D]?)\b", 0.9, needs=_DIGIT),
+    _p("citizen number by the word before it", T.NL_BSN, r"\b(?:bsn|burgerservice ?nummer|sofi(?:-?nummer)?|rijksregister(?:nummer)?|social security(?: number)?|ssn|nino|national insurance(?: number)?|ni number)\b[^\d\n]{0,15}?(?P<x>(?:[A-Z]{2} ?)?\d(?:[ .-]?\d){5,11}(?: ?[A-D])?)\b", 0.9, needs=_DIGIT),
     _p("internet address", T.IP_ADDRESS, r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)", 0.95, _is_ip, needs="."),
     _p("internet address", T.IP_ADDRESS, r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", 0.9, lambda m: len(m[0]) > 5 and _is_ip(m), needs=":"),
     _p("number of a device", T.ID_NUMBER, r"\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b", 0.9, needs=_DIGIT),
@@ -262,7 +274,7 @@ COMMON: tuple[Pattern, ...] = (
     _p("Belgian number plate", T.NL_LICENSE_PLATE, r"(?<![\w-])(?P<x>[1-9]-[A-Z]{3}-\d{3})(?![\w-])", 0.9, needs="-"),
     _p("British number plate", T.NL_LICENSE_PLATE, r"\b(?P<x>[A-Z]{2}\d{2} ?[A-Z]{3})\b", 0.7, needs=_DIGIT, flags=0),
     _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])", 0.85, needs=_DIGIT, flags=0),
-    _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?[a-z]{2}(?![\w-])", 0.75, lambda m: load_words("nl").known(m[0][-2:]) is Known.UNKNOWN and m[0][-2:] not in ("ml", "km", "mm", "cm", "kg", "gb", "mb", "ps", "pk", "er", "en", "st", "nd", "rd", "th", "am", "pm"), needs=_DIGIT, flags=0),
+    _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?[a-z]{2}(?![\w-])", 0.75, lambda m: (" " not in m[0] or load_words("nl").known(m[0][-2:]) is Known.UNKNOWN) and m[0][-2:] not in ("ml", "km", "mm", "cm", "kg", "gb", "mb", "ps", "pk", "er", "en", "st", "nd", "rd", "th", "am", "pm"), needs=_DIGIT, flags=0),
     _p("postcode after an address", T.NL_POSTCODE, r"(?:straat|laan|weg|plein|gracht|kade|hof|pad|dijk|singel)\s\d+\s?\w?,?\s(?P<x>[1-9]\d{3}\s[a-z]{2})\b", 0.85, needs=_DIGIT),
     _p("postcode with the word", T.NL_POSTCODE, r"\b(?:postcode|pc|zip(?: code)?)\b\W{0,3}(?:is )?(?P<x>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})", 0.9, needs=_DIGIT),
     _p("Belgian postcode", T.NL_POSTCODE, r"(?:(?<=, )|(?<=\bB-)|(?<=\d ))(?P<x>[1-9]\d{3})(?= [A-Z][a-z])", 0.7, lambda m: not m["x"].startswith(("19", "20")), needs=_DIGIT, flags=0),
@@ -279,7 +291,7 @@ COMMON: tuple[Pattern, ...] = (
     _p("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
     _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|personeels?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?\s?(?:is |was |van |[:#=]|nr\.?|no\.?)?\s{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
     _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?\s?(?:is |[:#=])?\s?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
-    _p("amount", T.AMOUNT, r"(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
+    _p("amount", T.AMOUNT, r"(?<!\w)(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
     _p("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=_DIGIT),
     _p("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=_DIGIT),
     _p("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})\s?([-/.])\s?(?P<b>\d{1,2})\s?\2\s?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=_DIGIT),

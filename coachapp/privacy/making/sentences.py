@@ -23,7 +23,7 @@ _TYPES = {
     "org": "ORG", "school": "ORG", "dept": "ORG", "place": "LOC", "street": "STR",
 }  # fmt: skip
 _MARKED = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "STREET_ADDRESS": "STR"}
-_NATURAL_TIMES = 6
+_NATURAL_TIMES = 12
 _PREFIX = re.compile(
     r"^(?:(?:van|de|der|den|het|ten|ter|te|in|op|el|al|von|da|dos|di|du|la|le|'t|’t)\s)+"
 )

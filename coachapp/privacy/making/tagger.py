@@ -23,7 +23,7 @@ from coachapp.privacy.making.sentences import Sentence, Writer
 
 SEED = 20261124
 _FILLED = {"nl": 24, "en": 40}
-_SETTINGS = {"c1": 0.15, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+_SETTINGS = {"c1": 0.1, "c2": 0.15, "max_iterations": 120, "feature.minfreq": 2}
 
 
 def labels(sentence: Sentence, tokens: Sequence[Token]) -> list[str]:

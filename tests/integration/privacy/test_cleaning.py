@@ -19,6 +19,7 @@ from coachapp.privacy.finding.engine import Engine
 from coachapp.privacy.finding.folding import fold
 from coachapp.privacy.finding.known import KnownName, flat
 from coachapp.privacy.placeholders import Pseudonyms
+from tests.support.gold import KNOWN_FAILURES, failures
 
 KEY = bytes(range(32))
 PARTS = [
@@ -177,6 +178,10 @@ def test_every_placeholder_is_known_again(anonymizer: Anonymizer):
         for r in cleaned.replacements:
             assert PLACEHOLDER.fullmatch(cleaned.text[r.clean_start : r.clean_end])
     assert any(r.type is EntityType.CONTEXTUAL for r in clean(anonymizer, text).replacements)
+
+
+def test_what_is_missed_in_the_gold_set_is_what_is_written_down(anonymizer: Anonymizer):
+    assert failures(anonymizer) == json.loads(KNOWN_FAILURES.read_text(encoding="utf-8"))
 
 
 def run(lines: bytes, *options: str) -> subprocess.CompletedProcess[bytes]:
