@@ -56,7 +56,7 @@ def presidio() -> Callable[[], Find]:
         registry.load_predefined_recognizers(languages=["nl", "en"], nlp_engine=nlp)
         engine = AnalyzerEngine(registry=registry, nlp_engine=nlp, supported_languages=["nl", "en"])
         return lambda text, language, _known: [
-            (r.start, r.end, r.entity_type) for r in engine.analyze(text, language)
+            (int(r.start), int(r.end), r.entity_type) for r in engine.analyze(text, language)
         ]
 
     return ready
@@ -77,7 +77,7 @@ def deduce() -> Callable[[], Find]:
                 first, _, last = known[0].partition(" ")
                 metadata["patient"] = Person(first_names=[first], surname=last or None)
             found = engine.deidentify(text, metadata=metadata).annotations
-            return [(a.start_char, a.end_char, str(a.tag)) for a in found]
+            return [(int(a.start_char), int(a.end_char), str(a.tag)) for a in found]
 
         return find
 

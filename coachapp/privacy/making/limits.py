@@ -18,7 +18,7 @@ from coachapp.privacy.finding.tokens import pieces
 from coachapp.privacy.finding.words import LANGUAGES
 from coachapp.privacy.making.annotated import read
 
-_MISS = 25.0
+_MISS = {"nl": 16.0, "en": 9.0}
 _GRID = (0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.18, 0.25, 0.33, 0.42, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _PRIOR = 3.0
 """How many words of its class the limit of all classes weighs as."""
@@ -53,19 +53,19 @@ def seen(language: str) -> Seen:
     return found
 
 
-def cost(rows: list[tuple[float, bool]], limit: float) -> float:
+def cost(rows: list[tuple[float, bool]], limit: float, miss: float) -> float:
     """What a limit costs on some words."""
     n_missed = sum(is_name and p < limit for p, is_name in rows)
     n_masked = sum(not is_name and p >= limit for p, is_name in rows)
-    return _MISS * n_missed + n_masked
+    return miss * n_missed + n_masked
 
 
-def choose(found: Seen) -> dict[str, float]:
+def choose(found: Seen, miss: float) -> dict[str, float]:
     """The limit of each class."""
     every = [row for rows in found.values() for row in rows]
-    overall = {limit: cost(every, limit) / len(every) for limit in _GRID}
+    overall = {limit: cost(every, limit, miss) / len(every) for limit in _GRID}
     chosen = {
-        kind: min(_GRID, key=lambda limit: cost(rows, limit) + _PRIOR * overall[limit])
+        kind: min(_GRID, key=lambda limit: cost(rows, limit, miss) + _PRIOR * overall[limit])
         for kind, rows in sorted(found.items())
     }
     return {kind: min(limit, _AT_MOST.get(kind, 1.0)) for kind, limit in chosen.items()}
@@ -76,7 +76,7 @@ def main() -> int:
     limits = {}
     for language in LANGUAGES:
         found = seen(language)
-        limits[language] = choose(found)
+        limits[language] = choose(found, _MISS[language])
         for kind, limit in limits[language].items():
             rows = found[kind]
             n_names = sum(is_name for _, is_name in rows)

@@ -23,7 +23,7 @@ _TYPES = {
     "org": "ORG", "school": "ORG", "dept": "ORG", "place": "LOC", "street": "STR",
 }  # fmt: skip
 _MARKED = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "STREET_ADDRESS": "STR"}
-_NATURAL_TIMES = 12
+_NATURAL_TIMES = {"nl": 12, "en": 6}
 _PREFIX = re.compile(
     r"^(?:(?:van|de|der|den|het|ten|ter|te|in|op|el|al|von|da|dos|di|du|la|le|'t|’t)\s)+"
 )
@@ -118,7 +118,7 @@ class Writer:
         Among them, a few times each, texts that were written and marked whole.
         """
         for n in range(n_each):
-            if n < _NATURAL_TIMES:
+            if n < _NATURAL_TIMES[self._words.language]:
                 yield from (self._disturb(text) if n else text for text in self._natural)
             order = list(self.templates)
             self._chance.shuffle(order)
