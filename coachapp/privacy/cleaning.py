@@ -109,26 +109,32 @@ class Anonymizer:
         for start, block in blocks(text):
             found += [_moved(f, start) for f in self._in_block(block, language, wishes)]
             progress((start + len(block)) / max(len(text), 1))
-        return _everywhere(text, found, wishes)
-
-    def _in_block(self, block: str, language: str, wishes: Wishes) -> list[Finding]:
-        known = (*wishes.known, *(KnownName(h) for h in wishes.hidden))
-        found = self._read(block, language, known, wishes)
+        # What goes in one place goes everywhere; and where something went, what stands around it
+        # may read differently: a second reading of the changed lines must find nothing new.
         for _ in range(_ROUNDS):
-            # Where a name went, what stands around it may read differently: a second reading
-            # of the changed lines must find nothing new.
-            fresh: list[Finding] = []
-            for start, end in _changed_lines(block, found):
-                inside = [f for f in found if start <= f.start < end]
-                line, places = _stand_in(block[start:end], start, inside)
-                for f in self._read(line, language, known, wishes):
-                    at = Finding(places[f.start], places[f.end - 1] + 1, f.type, f.score, f.why)
-                    if not any(at.start < g.end and at.end > g.start for g in inside):
-                        fresh.append(at)
+            found = _everywhere(text, found, wishes)
+            fresh = self._again(text, found, language, wishes)
             if not fresh:
                 break
-            found = merged(block, found + fresh)
+            found = merged(text, found + fresh)
         return found
+
+    def _in_block(self, block: str, language: str, wishes: Wishes) -> list[Finding]:
+        return self._read(block, language, _known(wishes), wishes)
+
+    def _again(
+        self, text: str, found: Sequence[Finding], language: str, wishes: Wishes
+    ) -> list[Finding]:
+        """What a reading of the changed lines finds, as they will read; long ones in blocks."""
+        fresh: list[Finding] = []
+        for start, end, inside in _changed_lines(text, found):
+            line, places = _stand_in(text[start:end], start, inside)
+            for shift, block in blocks(line):
+                for f in self._read(block, language, _known(wishes), wishes):
+                    first, last = places[shift + f.start], places[shift + f.end - 1]
+                    if not any(first < g.end and last >= g.start for g in inside):
+                        fresh.append(replace(f, start=first, end=last + 1))
+        return fresh
 
     def _read(
         self, text: str, language: str, known: Sequence[KnownName], wishes: Wishes
@@ -192,16 +198,27 @@ def _outside_placeholders(text: str, f: Finding) -> Iterator[Finding]:
         yield replace(f, start=at)
 
 
-def _changed_lines(text: str, findings: Sequence[Finding]) -> Iterator[tuple[int, int]]:
-    """The lines that something is taken out of, from start to end."""
-    done = -1
+def _changed_lines(
+    text: str, findings: Sequence[Finding]
+) -> Iterator[tuple[int, int, list[Finding]]]:
+    """From where to where something is taken out of whole lines, and what."""
+    inside: list[Finding] = []
+    start = end = -1
     for f in findings:
-        if f.start < done:
-            continue
-        start = text.rfind("\n", 0, f.start) + 1
-        end = text.find("\n", f.end)
-        done = len(text) if end < 0 else end
-        yield start, done
+        if inside and f.start > end:
+            yield start, end, inside
+            inside = []
+        if not inside:
+            start = text.rfind("\n", 0, f.start) + 1
+        inside.append(f)
+        line_end = text.find("\n", f.end)
+        end = len(text) if line_end < 0 else line_end
+    if inside:
+        yield start, end, inside
+
+
+def _known(wishes: Wishes) -> tuple[KnownName, ...]:
+    return (*wishes.known, *(KnownName(hidden) for hidden in wishes.hidden))
 
 
 _STAND_IN = {

@@ -87,6 +87,13 @@ def test_outside_replacements_nothing_changes_and_twice_is_once(anonymizer: Anon
     assert again.text == cleaned.text
 
 
+def test_what_goes_everywhere_is_read_again(anonymizer: Anonymizer):
+    text = "Haar insta: uurtje. Het is een team van 14 uurtje."
+    cleaned = anonymizer.clean(text, Pseudonyms(KEY), language="nl")
+    again = anonymizer.clean(cleaned.text, Pseudonyms(KEY), language="nl")
+    assert again.text == cleaned.text
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(PARTS), max_size=10).map("".join))
 def test_no_name_that_was_taken_out_stays_in_other_letters(anonymizer: Anonymizer, text: str):
