@@ -1,13 +1,25 @@
-"""What every process of ours does first: private files, no core dumps, no readers of its memory."""
+"""Processes of ours: what each does first (private files, no core dumps, no readers of its memory),
+and how one is ended."""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
 import os
+import subprocess
 import sys
 
 _PR_SET_DUMPABLE = 4
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process of ours and close its pipes; what was not sent yet is lost."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def harden() -> None:

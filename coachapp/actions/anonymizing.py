@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import secrets
@@ -20,6 +19,7 @@ from coachapp.domain.practice import CaseDisguise
 from coachapp.errors import AnonymizerStoppedError
 from coachapp.privacy.cleaning import CleanText, Replacement
 from coachapp.privacy.entities import EntityType, Why
+from coachapp.process import end
 from coachapp.text import RawText
 
 COMMAND = (sys.executable, "-m", "coachapp.privacy.worker")
@@ -79,14 +79,8 @@ class AnonymizerProcess:
     def stop(self) -> None:
         """End the process, and with it all that it still holds of any text."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+        if process is not None:
+            end(process)
 
     # Any: JSON, whose shape `coachapp.privacy.worker` gives.
     def _ask(

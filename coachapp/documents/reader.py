@@ -28,6 +28,7 @@ from coachapp.errors import (
     UnknownDocumentError,
     UnreadableDocumentError,
 )
+from coachapp.process import end
 from coachapp.text import RawText
 
 KINDS = (".docx", ".odt", ".md", ".txt", ".pdf", ".csv", ".ics")
@@ -120,14 +121,8 @@ class Parser:
     def close(self) -> None:
         """End the process; it keeps nothing that is lost by this."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):  # what was not sent yet
-                    pipe.close()
+        if process is not None:
+            end(process)
 
     def _answer(self, untrusted: bytes, kind: str) -> bytes:
         is_fresh = self._start()

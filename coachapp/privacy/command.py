@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import secrets
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,12 +20,14 @@ from coachapp.privacy.entities import EntityType
 from coachapp.privacy.finding.known import KnownName
 from coachapp.privacy.placeholders import Pseudonyms
 
+_NO_REQUEST = "not an object with a text"
+
 
 def run_command(lines: BinaryIO, answers: BinaryIO, *, language: str, known: Path | None) -> int:
     """Answer every line; 0, or 1 when one could not be read."""
     try:
         wishes = Wishes(known=tuple(read_known(known)) if known else ())
-    except (OSError, UnicodeDecodeError, ValueError) as exc:
+    except (OSError, ValueError, TypeError, KeyError) as exc:
         print(
             f"coachapp anonymize: {known}: cannot be read ({type(exc).__name__})", file=sys.stderr
         )
@@ -39,9 +41,10 @@ def run_command(lines: BinaryIO, answers: BinaryIO, *, language: str, known: Pat
         if not line.strip():
             continue
         answer = _answer(line, anonymizer, pseudonyms, language, wishes)
-        if "error" in answer:
+        if answer is None:
             is_bad = True
-            print(f"coachapp anonymize: line {n}: {answer['error']}", file=sys.stderr)
+            answer = {"error": _NO_REQUEST}
+            print(f"coachapp anonymize: line {n}: {_NO_REQUEST}", file=sys.stderr)
         answers.write(json.dumps(answer, ensure_ascii=True).encode() + b"\n")
         answers.flush()
     return int(is_bad)
@@ -49,36 +52,29 @@ def run_command(lines: BinaryIO, answers: BinaryIO, *, language: str, known: Pat
 
 def read_known(file: Path) -> Iterator[KnownName]:
     """Names, one a line; a line may be ``{"name": str, "type": str}``, or a JSON string."""
-    return known_from(file.read_text(encoding="utf-8-sig").splitlines())
-
-
-def known_from(lines: Iterable[str]) -> Iterator[KnownName]:
-    """The names that lines tell."""
-    for line in lines:
+    for line in file.read_text(encoding="utf-8-sig").splitlines():
         told = line.strip()
         if not told or told.startswith("#"):
             continue
-        if told[0] in '{"':
-            entry = json.loads(told)
-            if isinstance(entry, str):
-                yield KnownName(entry)
-            else:
-                yield KnownName(str(entry["name"]), EntityType(entry.get("type", "PERSON")))
+        entry = json.loads(told) if told[0] in '{"' else told
+        if isinstance(entry, str):
+            yield KnownName(entry)
         else:
-            yield KnownName(told)
+            yield KnownName(str(entry["name"]), EntityType(entry.get("type", "PERSON")))
 
 
 # Any: JSON, of which only "text" is looked at.
 def _answer(
     line: bytes, anonymizer: Anonymizer, pseudonyms: Pseudonyms, language: str, wishes: Wishes
-) -> dict[str, Any]:
+) -> dict[str, Any] | None:
+    """The answer to a line; None where it is no request."""
     try:
         request = json.loads(line)
         text = request["text"]
         if not isinstance(text, str):
             raise TypeError
-    except (ValueError, TypeError, KeyError):
-        return {"error": "not an object with a text"}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
     cleaned = anonymizer.clean(text, pseudonyms, language=language, wishes=wishes)
     return {
         **request,

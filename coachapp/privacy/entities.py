@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from coachapp.privacy.lists import read_yaml
 
 
 class EntityType(StrEnum):
@@ -44,13 +47,13 @@ LABELS: dict[EntityType, tuple[str, str]] = {
     EntityType.ORGANIZATION: ("Organisatie", "Organisation"),
     EntityType.STREET_ADDRESS: ("Adres", "Address"),
     EntityType.PHONE_NUMBER: ("telefoon", "telephone"),
-    EntityType.EMAIL_ADDRESS: ("e-mail", "e-mail"),
-    EntityType.IBAN_CODE: ("rekening", "account"),
+    EntityType.EMAIL_ADDRESS: ("e-mail", "email"),
+    EntityType.IBAN_CODE: ("rekening", "bank account"),
     EntityType.CREDIT_CARD: ("kaart", "card"),
     EntityType.NL_BSN: ("burgernummer", "citizen number"),
     EntityType.NL_LICENSE_PLATE: ("kenteken", "number plate"),
-    EntityType.NL_POSTCODE: ("postcode", "postcode"),
-    EntityType.SOCIAL_HANDLE: ("account", "handle"),
+    EntityType.NL_POSTCODE: ("postcode", "postal code"),
+    EntityType.SOCIAL_HANDLE: ("profiel", "handle"),
     EntityType.URL: ("webadres", "web address"),
     EntityType.IP_ADDRESS: ("ip-adres", "IP address"),
     EntityType.ID_NUMBER: ("nummer", "number"),
@@ -61,15 +64,31 @@ LABELS: dict[EntityType, tuple[str, str]] = {
     EntityType.CONTEXTUAL: ("iets bijzonders", "something unusual"),
 }
 CODE_LETTERS = "BDFGHKLMNPRSTVWZ"
-_WORDS = "|".join(
-    sorted({re.escape(w) for pair in LABELS.values() for w in pair}, key=len, reverse=True)
-)
-PLACEHOLDER = re.compile(
-    rf"\[(?:(?:{_WORDS})(?: [{CODE_LETTERS}]{{2,4}}| [0-9a-f]{{6,16}})?"
-    r"|\d{1,3}-\d{1,3} (?:jaar|years)|(?:kwartaal|quarter) [1-4] \d{4}|(?:jaren|years) \d{4}-\d{4}"
-    r"|[€$£] [\d.,]+-[\d.,]+|\d+-\d+"
-    r"|(?:een|a|an|something|iets|some) [a-zà-ÿ' -]{3,60})\]"
-)
+
+
+def _forms(language: str, years: str, quarter: str, decade: str) -> str:
+    """The placeholders of one language that say which one it is."""
+    labels = [pair[language == "en"] for pair in LABELS.values()]
+    phrases = {e["generalize"] for e in read_yaml("words", "contextual.yaml")[language]["patterns"]}
+    return (
+        rf"(?:{_either(labels)})(?: [{CODE_LETTERS}]{{2,4}}| [0-9a-f]{{6,16}})?"
+        rf"|\d{{1,3}}-\d{{1,3}} {years}|{quarter} [1-4] \d{{4}}|{decade} \d{{4}}-\d{{4}}"
+        rf"|{_either(phrases)}"
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_DUTCH = _forms("nl", "jaar", "kwartaal", "jaren")
+_ENGLISH = _forms("en", "years", "quarter", "years")
+PLACEHOLDERS_OF = {
+    "nl": re.compile(rf"\[(?:{_DUTCH})\]"),
+    "en": re.compile(rf"\[(?:{_ENGLISH})\]"),
+}
+"""Those that say in which language a text was cleaned; no form is in both."""
+PLACEHOLDER = re.compile(rf"\[(?:{_DUTCH}|{_ENGLISH}|[€$£] [\d.,]+-[\d.,]+|\d+-\d+)\]")
 """Every form that a placeholder has."""
 
 
@@ -91,3 +110,5 @@ class Finding:
     type: EntityType
     score: float
     why: Why
+    stands_for: str = ""
+    """The name in the case file of which it is a form; or what may be said in its place."""

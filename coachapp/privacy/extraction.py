@@ -70,9 +70,10 @@ class Extractor:
         found: list[Mention] = []
         for n, stem in enumerate(stems):
             for phrase, code in self._phrases.get(stem, ()):
-                last = _matched(stems, n, phrase)
-                if last is not None and _is_one_phrase(text, words[n : last + 1], len(phrase)):
-                    found.append(Mention(code.code, code.kind, words[n].start(), words[last].end()))
+                places = _matched(stems, n, phrase)
+                if places and _is_one_phrase(text, words, places):
+                    start, end = words[n].start(), words[places[-1]].end()
+                    found.append(Mention(code.code, code.kind, start, end))
                     break
         return found
 
@@ -87,24 +88,25 @@ class Extractor:
         return sorted((c for c in counts if c not in above), key=lambda c: (-counts[c], c))
 
 
-def _matched(stems: Sequence[str], start: int, phrase: Sequence[str]) -> int | None:
-    """The place of the last word of a phrase that begins here; None where it does not."""
-    at = start
+def _matched(stems: Sequence[str], start: int, phrase: Sequence[str]) -> list[int]:
+    """The places of the words of a phrase that begins here; empty where none does."""
+    places = [start]
     for wanted in phrase[1:]:
-        for ahead in range(1, _BETWEEN + 2):
-            if at + ahead < len(stems) and stems[at + ahead] == wanted:
-                at += ahead
+        for at in range(places[-1] + 1, min(places[-1] + 2 + _BETWEEN, len(stems))):
+            if stems[at] == wanted:
+                places.append(at)
                 break
         else:
-            return None
-    return at
+            return []
+    return places
 
 
-def _is_one_phrase(text: str, words: Sequence[re.Match[str]], n_wanted: int) -> bool:
+def _is_one_phrase(text: str, words: Sequence[re.Match[str]], places: Sequence[int]) -> bool:
     """Within one sentence, and with nothing between that turns what it says."""
-    if _ENDS.search(text, words[0].end(), words[-1].start()):
+    first, last = places[0], places[-1]
+    if _ENDS.search(text, words[first].end(), words[last].start()):
         return False
-    return len(words) == n_wanted or not (_TURNS & {word[0].lower() for word in words[1:-1]})
+    return all(words[n][0].lower() not in _TURNS for n in range(first, last) if n not in places)
 
 
 @cache

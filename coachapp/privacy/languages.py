@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coachapp.privacy.entities import LABELS, PLACEHOLDER
+from coachapp.privacy.entities import PLACEHOLDER, PLACEHOLDERS_OF
 
-_SHARED = {dutch for dutch, english in LABELS.values() if dutch == english} | {"account"}
-_LABELS = [
-    (language, re.compile(rf"\[(?:{'|'.join(re.escape(w) for w in labels)}|\d+-\d+ {years})[ \]]"))
-    for language, labels, years in (
-        ("nl", sorted({dutch for dutch, _ in LABELS.values()} - _SHARED), "jaar"),
-        ("en", sorted({english for _, english in LABELS.values()} - _SHARED), "years"),
-    )
-]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DUTCH = frozenset(
     """de het een en van ik je hij zij ze we wij dat die dit deze niet met op te zijn is was voor
@@ -33,7 +25,7 @@ def detect(text: str, *, otherwise: str = "nl") -> str:
     A text that was cleaned before keeps the language it was cleaned in.
     """
     if "[" in text:
-        cleaned_in = [told for told, label in _LABELS if label.search(text)]
+        cleaned_in = [told for told, form in PLACEHOLDERS_OF.items() if form.search(text)]
         if len(cleaned_in) == 1:
             return cleaned_in[0]
         text = PLACEHOLDER.sub(" ", text)

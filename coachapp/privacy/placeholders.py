@@ -13,8 +13,15 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from coachapp.privacy.entities import BANDED, CODE_LETTERS, LABELS, PLACEHOLDER, EntityType
-from coachapp.privacy.finding.known import SMALL_WORDS, flat
+from coachapp.privacy.entities import (
+    BANDED,
+    CODE_LETTERS,
+    LABELS,
+    PLACEHOLDER,
+    EntityType,
+)
+from coachapp.privacy.finding.known import flat
+from coachapp.privacy.finding.spans import main_words
 
 T = EntityType
 _LONGEST_NUMBER = 20
@@ -32,18 +39,16 @@ class Pseudonyms:
         self.given = dict(given or {})
         """From what a name is known by, ``TYPE:words``, to its code."""
 
-    def put(
-        self, kind: EntityType, text: str, language: str, *, instead: str = "", of: str = ""
-    ) -> str:
-        """The placeholder for a text. ``of`` is the known name of which the text is a form."""
+    def put(self, kind: EntityType, text: str, language: str, *, stands_for: str = "") -> str:
+        """The placeholder for a text; ``stands_for`` as in `Finding`."""
         label = LABELS[kind][0 if language == "nl" else 1]
         if kind in BANDED:
             return f"[{band(kind, text, language) or label}]"
         if kind is T.CONTEXTUAL:
-            made = f"[{instead}]"
+            made = f"[{stands_for}]"
             return made if PLACEHOLDER.fullmatch(made) else f"[{label}]"
         if kind in _CODED:
-            return f"[{label} {self._code(kind, of or text)}]"
+            return f"[{label} {self._code(kind, stands_for or text)}]"
         return f"[{label} {self._hash(f'{kind}:{plain_form(kind, text)}')[:6]}]"
 
     def _code(self, kind: EntityType, text: str) -> str:
@@ -69,13 +74,6 @@ class Pseudonyms:
 
     def _hash(self, text: str) -> str:
         return hmac.new(self._key, text.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
-
-
-def main_words(text: str) -> list[str]:
-    """The words of a name that tell who it is, flat, without a possessive s."""
-    words = [re.sub(r"['’`´]s?$", "", flat(w)).strip(".,'’") for w in re.split(r"[\s/]+", text)]
-    main = [w for w in words if w and w not in SMALL_WORDS]
-    return main or [w for w in words if w] or ["-"]
 
 
 def plain_form(kind: EntityType, text: str) -> str:

@@ -31,6 +31,7 @@ from coachapp.errors import (
     NoModelError,
     PromptTooLongError,
 )
+from coachapp.process import end
 
 # llama.cpp's OpenMP threads spin at barriers; beside other busy processes that costs most of
 # the speed, and without any spinning an idle machine is slow. See DECISIONS.md for figures.
@@ -173,14 +174,8 @@ class EngineProcess:
     def stop(self) -> None:
         """See `Engine.stop`. May be called from any thread, also while a call waits."""
         process, self._process, self._loaded = self._process, None, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+        if process is not None:
+            end(process)
 
     def _ready(self) -> None:
         if self._choice is None:

@@ -29,20 +29,19 @@ class Allowed:
     """The terms of one language, looked up in a piece of text."""
 
     def __init__(self, language: str) -> None:
-        self._terms: dict[str, list[tuple[tuple[str, ...], bool, bool]]] = {}
+        self._terms: dict[str, list[tuple[list[str], bool]]] = {}
         self.abbreviations = _abbreviations(language)
         is_author = False
         for line in assets.read_text("words", f"allow_{language}.txt").splitlines():
             if line.startswith("#"):
                 is_author = line.startswith("#@author")
                 continue
-            parts = tuple(t.text for p in pieces(line.strip(), self.abbreviations) for t in p)
+            text = line.strip().lower()
+            parts = [t.text for p in pieces(text, self.abbreviations) for t in p]
             while len(parts) > 1 and parts[-1] == ".":
-                parts = parts[:-1]  # with or without its full stop
+                parts.pop()  # with or without its full stop
             if parts:
-                key = parts[0].lower()
-                self._terms.setdefault(key, []).append((parts, is_author, line.islower()))
-                # "e.g." and "eg" are one term
+                self._terms.setdefault(parts[0], []).append((parts, is_author))
         for held in self._terms.values():
             held.sort(key=lambda term: -len(term[0]))
 
@@ -51,9 +50,9 @@ class Allowed:
         found: set[int] = set()
         low = [token.text.lower() for token in piece]
         for n, word in enumerate(low):
-            for parts, is_author, _ in self._terms.get(word, ()):
+            for parts, is_author in self._terms.get(word, ()):
                 end = n + len(parts)
-                if low[n:end] != [p.lower() for p in parts]:
+                if low[n:end] != parts:
                     continue
                 if is_author and not _is_method(low, n, end):
                     continue

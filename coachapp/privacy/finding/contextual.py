@@ -47,5 +47,5 @@ def find_contextual(text: str, language: str) -> Iterator[Finding]:
         if not may_match(phrase.needs, low):
             continue
         for match in phrase.regex.finditer(low):
-            why = Why("contextual", phrase.kind, phrase.instead)
-            yield Finding(match.start(), match.end(), EntityType.CONTEXTUAL, _SCORE, why)
+            kind, why = EntityType.CONTEXTUAL, Why("contextual", phrase.kind)
+            yield Finding(match.start(), match.end(), kind, _SCORE, why, phrase.instead)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import spacy
@@ -36,6 +37,7 @@ from coachapp.privacy.finding.patterns import PATTERNS, Pattern
 from coachapp.privacy.finding.tokens import Token, pieces
 from coachapp.privacy.finding.words import LANGUAGES, load_words
 
+_STANDS_FOR = "stands_for"
 _TOKENIZER = "coachapp.words.v1"
 _DIGIT = re.compile(r"\d")
 logging.getLogger("presidio-analyzer").setLevel(logging.ERROR)
@@ -129,7 +131,14 @@ class _Recognizer(EntityRecognizer):
             told.recognizer, found.score, pattern_name=told.rule, textual_explanation=told.rule
         )
         explanation.set_supportive_context_word(told.context)
-        return RecognizerResult(found.type.value, found.start, found.end, found.score, explanation)
+        return RecognizerResult(
+            found.type.value,
+            found.start,
+            found.end,
+            found.score,
+            explanation,
+            {_STANDS_FOR: found.stands_for},
+        )
 
 
 def _without_placeholders(text: str) -> str:
@@ -195,6 +204,12 @@ class _Known(_Recognizer):
         return self._names.find(text, read)
 
 
+@lru_cache(maxsize=4)
+def _known(language: str, names: tuple[KnownName, ...]) -> _Known:
+    """The recognizer of a case's names; a text is read in many parts, and learns them once."""
+    return _Known(language, KnownNames(names, load_words(language)))
+
+
 class Engine:
     """Finds what identifies, in Dutch and English."""
 
@@ -212,13 +227,10 @@ class Engine:
 
     def find(self, text: str, language: str, known: Sequence[KnownName] = ()) -> list[Finding]:
         """Every hit of every layer, in no order; they may overlap."""
-        extra: list[EntityRecognizer] = []
-        if known:
-            extra.append(_Known(language, KnownNames(known, load_words(language))))
         results = self._engine.analyze(
             text,
             language,
-            ad_hoc_recognizers=extra,
+            ad_hoc_recognizers=[_known(language, tuple(known))] if known else [],
             return_decision_process=True,
             score_threshold=0.0,
         )
@@ -228,4 +240,6 @@ class Engine:
 def _finding(result: RecognizerResult) -> Finding:
     told = result.analysis_explanation
     why = Why(told.recognizer, told.pattern_name or "", told.supportive_context_word or "")
-    return Finding(result.start, result.end, EntityType(result.entity_type), result.score, why)
+    kind = EntityType(result.entity_type)
+    stands_for = result.recognition_metadata[_STANDS_FOR]
+    return Finding(result.start, result.end, kind, result.score, why, stands_for)

@@ -15,6 +15,10 @@ SMALL_WORDS = frozenset(
     """van de der den het een ten ter te 't in op aan bij el al von und da dos das do di du la le
     les ben bin ibn abu of the and en & bv b.v nv n.v vof ltd inc llc st""".split()
 )
+PARTICLES = frozenset(
+    "van de der den ter ten te 't el von da das dos di du la le ben bin ibn abu vd".split()
+)
+"""Those of the small words that belong to the surname they stand before."""
 _EVERYDAY = frozenset(
     """an as al bij can dan den die dit doe door een eer en er haar had heb hem hen het hier hij hoe
     ik in is ja jij jong jou kan man me mee meer men met mij mijn na nee nog nu of om ons op over
@@ -34,9 +38,13 @@ class KnownName:
     type: EntityType = EntityType.PERSON
 
 
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+"""Letters that are no accented form of another to Unicode, but are written so without accents."""
+
+
 def flat(word: str) -> str:
     """In small letters, without accents."""
-    parts = unicodedata.normalize("NFKD", word.casefold())
+    parts = unicodedata.normalize("NFKD", word.casefold().translate(_PLAIN))
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
@@ -45,8 +53,7 @@ class KnownNames:
 
     def __init__(self, names: Iterable[KnownName], words: Words) -> None:
         self._words = words
-        self._parts: dict[str, KnownName] = {}
-        self._short: dict[str, KnownName] = {}
+        self._parts: dict[str, list[KnownName]] = {}
         self._near: dict[str, list[str]] = {}
         self._initials: list[tuple[re.Pattern[str], KnownName]] = []
         for name in names:
@@ -63,14 +70,10 @@ class KnownNames:
             for piece in pieces:
                 low = flat(piece).strip(".'’")
                 if len(low) >= 2 and not low.isdigit():
-                    self._parts.setdefault(low, name)
+                    self._add(low, name)
         joined = flat("".join(parts))
         if len(parts) > 1 and len(joined) > _SHORTEST_FUZZY:
-            self._parts.setdefault(joined, name)
-        for low in list(self._parts):
-            if len(low) >= _SHORTEST_FUZZY and self._parts[low] is name:
-                for less in {low, *_one_less(low)}:
-                    self._near.setdefault(less, []).append(low)
+            self._add(joined, name)
         if name.type is EntityType.PERSON and len(main) > 1:
             letters = [re.escape(p[0]) for p in parts]
             dotted = r"\.?\s?".join(letters)
@@ -78,25 +81,44 @@ class KnownNames:
             mains = r"\.\s?".join(re.escape(p[0]) for p in main)
             self._initials.append((re.compile(rf"(?<!\w){mains}\.(?!\w)", re.IGNORECASE), name))
 
+    def _add(self, low: str, name: KnownName) -> None:
+        if low not in self._parts and len(low) >= _SHORTEST_FUZZY:
+            for less in {low, *_one_less(low)}:
+                self._near.setdefault(less, []).append(low)
+        self._parts.setdefault(low, []).append(name)
+
     def find(self, text: str, pieces: Sequence[Sequence[Token]]) -> Iterator[Finding]:
-        """Every form in the text; overlapping finds are told one by one."""
+        """Every form in the text. Words of one name that stand together are one finding."""
         for piece in pieces:
-            has_capitals = any(t.text[0].isupper() for t in piece if t.is_word)
-            before: Token | None = None
-            for n, token in enumerate(piece):
-                if not token.is_word:
-                    continue
-                hit = self._hit(token, has_capitals, before is not None or self._goes_on(piece, n))
-                if hit is None:
-                    before = None if flat(token.text) not in SMALL_WORDS else before
-                    continue
-                name, rule = hit
-                start = _with_small_words(piece, n) if before is not None else token.start
-                before = token
-                yield Finding(start, token.end, name.type, 1.0, Why("known_names", rule))
+            yield from self._in_piece(piece)
         for regex, name in self._initials:
             for match in regex.finditer(text):
-                yield Finding(*match.span(), name.type, 0.95, Why("known_names", "initials"))
+                why = Why("known_names", "initials")
+                yield Finding(*match.span(), name.type, 1.0, why, name.name)
+
+    def _in_piece(self, piece: Sequence[Token]) -> Iterator[Finding]:
+        has_capitals = any(t.text[0].isupper() for t in piece if t.is_word)
+        names: list[KnownName] = []
+        """Of which the words since ``first`` may be the name."""
+        first = last = 0
+        rule = ""
+        for n, token in enumerate(piece):
+            if not token.is_word or (names and flat(token.text) in PARTICLES):
+                continue
+            follows = bool(names) or self._goes_on(piece, n)
+            found, told = self._hit(token, has_capitals, follows)
+            both = [name for name in names if name in found]
+            if names and not (both and _is_near(piece, last, n)):
+                yield _joined(piece, first, last, names[0], rule)
+                names = []
+            if found and not names:
+                names, first, rule = found, n, told
+            elif found:
+                names = both
+            if found:
+                last = n
+        if names:
+            yield _joined(piece, first, last, names[0], rule)
 
     def _goes_on(self, piece: Sequence[Token], n: int) -> bool:
         """Whether the next word, small ones left out, is part of a known name too."""
@@ -106,7 +128,8 @@ class KnownNames:
                 return low in self._parts or _without_s(low) in self._parts
         return False
 
-    def _hit(self, token: Token, has_capitals: bool, follows: bool) -> tuple[KnownName, str] | None:
+    def _hit(self, token: Token, has_capitals: bool, follows: bool) -> tuple[list[KnownName], str]:
+        """The names that a word may be of, and the rule that says so."""
         word = token.text
         low = flat(word)
         stem = re.split(r"['’`´]", low)[0]
@@ -115,30 +138,30 @@ class KnownNames:
             (stem, "possessive"),
             (_without_s(low), "possessive"),
         ):
-            name = self._parts.get(form)
-            if name is None:
+            names = self._parts.get(form)
+            if names is None:
                 continue
             if word.islower() and not follows and self._is_everyday(form, has_capitals):
-                return None
+                return [], ""
             if token.is_initial and form in _EVERYDAY and not follows:
-                return None
-            return name, rule
-        if len(low) < _SHORTEST_FUZZY - 1:
-            return None
+                return [], ""
+            return names, rule
         known = self._words.known(word)
-        if word.islower() and known in (Known.PLAIN, Known.BOTH, Known.MADE):
-            return None
-        if token.is_initial and known in (Known.PLAIN, Known.MADE):
-            return None
+        if (
+            len(low) < _SHORTEST_FUZZY - 1
+            or (word.islower() and known in (Known.PLAIN, Known.BOTH, Known.MADE))
+            or (token.is_initial and known in (Known.PLAIN, Known.MADE))
+        ):
+            return [], ""
         for less in (low, *_one_less(low)):
             for part in self._near.get(less, ()):
                 if is_one_off(low, part):
                     return self._parts[part], "one letter off"
         if len(low) > 2 * _SHORTEST_INSIDE - 2 and not (word.islower() and known is Known.FOREIGN):
-            for part, name in self._parts.items():
+            for part, names in self._parts.items():
                 if len(part) >= _SHORTEST_INSIDE and part in low:
-                    return name, "inside a word"
-        return None
+                    return names, "inside a word"
+        return [], ""
 
     def _is_everyday(self, low: str, has_capitals: bool) -> bool:
         """Whether, in small letters, it is more likely the word than the name."""
@@ -147,13 +170,17 @@ class KnownNames:
         return has_capitals and self._words.known(low) is Known.PLAIN
 
 
-def _with_small_words(piece: Sequence[Token], n: int) -> int:
-    """Where a name begins whose part is here: "de" of "de Boer" belongs to it."""
-    start = piece[n].start
-    while n and (flat(piece[n - 1].text) in SMALL_WORDS):
-        n -= 1
-        start = piece[n].start
-    return start
+def _is_near(piece: Sequence[Token], one: int, two: int) -> bool:
+    """Whether only small words of names, hyphens or full stops stand between two words."""
+    return all(t.text in "-–.'’" or flat(t.text) in PARTICLES for t in piece[one + 1 : two])
+
+
+def _joined(piece: Sequence[Token], first: int, last: int, name: KnownName, rule: str) -> Finding:
+    """A finding over some words, with the small words of a surname before them."""
+    while first and flat(piece[first - 1].text) in PARTICLES:
+        first -= 1
+    why = Why("known_names", rule)
+    return Finding(piece[first].start, piece[last].end, name.type, 1.0, why, name.name)
 
 
 def _without_s(low: str) -> str:

@@ -35,28 +35,6 @@ _SURE = 0.8
 _MOST_SURE = 0.99
 """A name that the file knows is surer than any that is read."""
 _BRIDGE = 3
-_OPENERS = frozenset(
-    """
-    aan achteraf al alle alleen allemaal als anders beide bij bijna binnen blijkbaar buiten daar
-    daarna daarom daarvoor dan dat de deze die dit door dus een echter eerder eerst eigenlijk
-    elke en er even geen gelukkig gewoon gister gisteren graag haar had heb hebben heeft heel
-    helaas het hier hij hoe hun iedereen iemand iets ik in inmiddels is ja jammer kan komt later
-    maar meestal men met misschien moet morgen na naar natuurlijk nee niemand niet niets nog nu
-    of om omdat onder ons onze ook op over overigens samen sinds soms steeds straks te tegen ten
-    ter tijdens toch toen tot twee uit vaak van vandaag vanmiddag vanmorgen veel verder
-    vervolgens vind volgende volgens voor vooral vorige waar waarom waarschijnlijk wanneer want
-    was wat we weer weet wel welke werd wie wij wordt zag ze zei zeker zelf zij zijn zo zoals
-    zou zonder zulke a about after again all also although always an and another any are as at
-    because been before being both but by can could did do does during each even every everyone
-    first for from had has have he her here his how however i if in into is it its just last
-    later let like maybe most much my never next no nobody not nothing now of often on once one
-    only or other our out over perhaps quite really she should since so some someone something
-    sometimes still such than that the their them then there these they this those though today
-    together tomorrow too two until very was we well were what when where which while who why
-    with without would yes yesterday yet you your
-    """.split()
-)
-"""Words that open sentences so often that a capital there says nothing, whatever is read."""
 _BETWEEN = frozenset("-–.'’/&")
 
 
@@ -80,6 +58,7 @@ class Names:
         self._tagger = load_tagger(language)
         self._limits = load_limits(language)
         self._cues = read_cues(language)
+        self._openers = _openers(language)
         self._heads = self._cues.get("organisation_heads", frozenset())
         self.abbreviations = self._allowed.abbreviations
 
@@ -134,7 +113,7 @@ class Names:
     def _judge(
         self, c: Candidate, sure: dict[str, Candidate]
     ) -> tuple[EntityType, float, str] | None:
-        if c.token.is_initial and c.token.text.lower() in _OPENERS:
+        if c.token.is_initial and c.token.text.lower() in self._openers:
             return None
         limit = self._limits.get(c.kind, 0.5)
         if c.tag.named >= limit:
@@ -275,10 +254,14 @@ _BRIDGES = {
 }
 
 
+def _openers(language: str) -> frozenset[str]:
+    """Words at the start of a sentence that pass whatever is read."""
+    lines = assets.read_text("words", f"openers_{language}.txt").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 @cache
 def load_limits(language: str) -> dict[str, float]:
     """How likely a name a word of each class may be and still pass."""
-    if not assets.path("tagger", "limits.json").exists():
-        return {}
     limits: dict[str, float] = json.loads(assets.read_text("tagger", "limits.json"))[language]
     return limits

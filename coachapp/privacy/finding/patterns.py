@@ -197,7 +197,7 @@ _IBAN_LENGTHS = {
     "LV": 21, "EE": 20, "MT": 31, "CY": 28, "UA": 29, "SA": 24, "AE": 23, "IL": 23, "LI": 21,
 }  # fmt: skip
 _IBANS = "|".join(
-    rf"{country}\s?\d\s?\d(?:[ .-]?[A-Z0-9]){{{length - 4}}}"
+    rf"{country}[^\S\n]?\d[^\S\n]?\d(?:[ .-]?[A-Z0-9]){{{length - 4}}}"
     for country, length in _IBAN_LENGTHS.items()
 )
 _NL_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
@@ -222,7 +222,7 @@ _NL_DIGIT = "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|
 _EN_DIGIT = "(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 
 _NOT_AGE_BEFORE = r"(?<!al )(?<!na )(?<!ruim )(?<!bijna )(?<!over )(?<!sinds )(?<!in )(?<!elke )(?<!die )(?<!deze )(?<!laatste )(?<!afgelopen )(?<!komende )(?<!eerste )(?<!vorige )(?<!binnen )(?<!per )(?<!heel )(?<!dan )(?<!elk )(?<!circa )(?<!ongeveer )(?<!duurt )(?<!duurde )"
-_NL_SPAN_AFTER = r"(?!\s*(?:geleden|ervaring|in dienst|lang|later|getrouwd|samen|gewerkt|werkervaring|werkt|terug|actief|bij|duren|durend|durende|eerder|garantie|contract|verder|relatie|huwelijk|leidinggevend|vooruit|achtereen|na elkaar|therapie|thuis))"
+_NL_SPAN_AFTER = r"(?![^\S\n]*(?:geleden|ervaring|in dienst|lang|later|getrouwd|samen|gewerkt|werkervaring|werkt|terug|actief|bij|duren|durend|durende|eerder|garantie|contract|verder|relatie|huwelijk|leidinggevend|vooruit|achtereen|na elkaar|therapie|thuis))"
 _I = re.IGNORECASE
 _DIGIT = "0123456789"
 
@@ -241,23 +241,23 @@ def _p(
     return Pattern(name, kind, re.compile(regex, flags), score, check, found, needs == _DIGIT)
 
 
-_HOUSE = r"\d{1,5}(?:\s?[a-z]\b|\s?-?\s?(?:bis|hs|huis|boven|rood|zw)\b|-[IVX]{1,4}\b|-[A-Z]{1,3}\b|\s?[-/]\s?\d{1,4}|\s?[IVX]{1,4}\b)?"
+_HOUSE = r"\d{1,5}(?:[^\S\n]?[a-z]\b|[^\S\n]?-?[^\S\n]?(?:bis|hs|huis|boven|rood|zw)\b|-[IVX]{1,4}\b|-[A-Z]{1,3}\b|[^\S\n]?[-/][^\S\n]?\d{1,4}|[^\S\n]?[IVX]{1,4}\b)?"
 
 COMMON: tuple[Pattern, ...] = (
     _p("address of an e-mail", T.EMAIL_ADDRESS, r"[\w.+'-]*\w ?@ ?[\w-]+(?: ?\. ?[a-z][\w-]*)*[.,](?:\w+)\b", 1.0, needs="@"),
     _p("address of an e-mail, spelt out", T.EMAIL_ADDRESS,
        r"\b[\w.+-]+(?: (?:punt|dot|streepje|underscore) [\w+-]+)* ?(?:\[at\]|\(at\)|\{at\}|<at>| at | apenstaart(?:je)? ) ?[\w-]+(?: ?(?:\.|\[dot\]|\(dot\)|\[punt\]| punt | dot ) ?[\w-]+)* ?(?:\.|\[dot\]|\(dot\)|\[punt\]| punt | dot ) ?(?:nl|com|be|eu|org|net|uk|de|info|edu)\b", 0.9),
-    _p("web address", T.URL, r"\b(?:https?|[hf]t{1,2}ps?|htpps?|htttps?|http)\s?:?//[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="/"),
+    _p("web address", T.URL, r"\b(?:https?|[hf]t{1,2}ps?|htpps?|htttps?|http)[^\S\n]?:?//[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="/"),
     _p("web address", T.URL, r"\bwww\.[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="w"),
     _p("domain name", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+(?:nl|com|be|eu|org|net|co\.uk|ac\.uk|org\.uk|uk|info|frl|amsterdam|gent|vlaanderen|app|dev|io|ai|edu|tv|coach|online|shop|blog)(?:/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?])?(?![\w@])", 0.9, needs="."),
     _p("domain name", T.URL, r"(?<![\w@.])(?P<w>[a-z0-9][a-z0-9-]*)\.(?:nu|me|de|fr|it|co|es|pl|tr|us|id|site|me)(?![\w@.])", 0.8, lambda m: load_words("nl").known(m["w"]) in (Known.UNKNOWN, Known.PROPER) and not m["w"].isdigit(), needs=".", flags=0),
     _p("domain name with a path", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,6}/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?]", 0.9, needs="/"),
     _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w.@/])@[a-z0-9_](?:[\w.-]*\w)?", 0.95, needs="@"),
     _p("name on a platform", T.SOCIAL_HANDLE,
-       r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|threads|pinterest|youtube|xbox|psn|steam|whatsapp|messenger)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag|profiel|profile))?\s?(?::|=|\bis\b|\bheet\b)\s?(?P<x>(?:live:)?[a-z0-9@][\w.#@-]{2,}\w)", 0.85),
+       r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|threads|pinterest|youtube|xbox|psn|steam|whatsapp|messenger)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag|profiel|profile))?[^\S\n]?(?::|=|\bis\b|\bheet\b)[^\S\n]?(?P<x>(?:live:)?[a-z0-9@][\w.#@-]{2,}\w)", 0.85),
     _p("name on a platform", T.SOCIAL_HANDLE,
-       r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|steam)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag))?[\s(]+(?:als |as |onder |under |op |is |via )?(?P<x>(?=[\w.#-]*(?:[_#\d]|\w\.\w))[a-z][\w.#-]*\w)", 0.8),
-    _p("name on a platform", T.SOCIAL_HANDLE, r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|linked ?in|gebruikersnaam|user ?name|inlognaam|login|nickname|account(?:naam)?|handle)\b[^\n.]{0,30}?(?:[:?]\s|\s)(?P<x>[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?![\w@])", 0.75, needs=""),
+       r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|steam)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag))?[ \t(]+(?:als |as |onder |under |op |is |via )?(?P<x>(?=[\w.#-]*(?:[_#\d]|\w\.\w))[a-z][\w.#-]*\w)", 0.8),
+    _p("name on a platform", T.SOCIAL_HANDLE, r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|linked ?in|gebruikersnaam|user ?name|inlognaam|login|nickname|account(?:naam)?|handle)\b[^\n.]{0,30}?(?:[:?][^\S\n]|[^\S\n])(?P<x>[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?![\w@])", 0.75, needs=""),
     _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w/.])(?:/?u/|/in/)(?P<x>[\w-]{3,})", 0.85, needs="/"),
     _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w@./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@./(-])", 0.6, needs="_"),
     _p("name with a number", T.SOCIAL_HANDLE, r"(?<![\w.@#])[a-z]\w{2,}#\d{4}\b", 0.85, needs="#"),
@@ -275,77 +275,77 @@ COMMON: tuple[Pattern, ...] = (
     _p("British number plate", T.NL_LICENSE_PLATE, r"\b(?P<x>[A-Z]{2}\d{2} ?[A-Z]{3})\b", 0.7, needs=_DIGIT, flags=0),
     _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])", 0.85, needs=_DIGIT, flags=0),
     _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?[a-z]{2}(?![\w-])", 0.75, lambda m: (" " not in m[0] or load_words("nl").known(m[0][-2:]) is Known.UNKNOWN) and m[0][-2:] not in ("ml", "km", "mm", "cm", "kg", "gb", "mb", "ps", "pk", "er", "en", "st", "nd", "rd", "th", "am", "pm"), needs=_DIGIT, flags=0),
-    _p("postcode after an address", T.NL_POSTCODE, r"(?:straat|laan|weg|plein|gracht|kade|hof|pad|dijk|singel)\s\d+\s?\w?,?\s(?P<x>[1-9]\d{3}\s[a-z]{2})\b", 0.85, needs=_DIGIT),
+    _p("postcode after an address", T.NL_POSTCODE, r"(?:straat|laan|weg|plein|gracht|kade|hof|pad|dijk|singel)[^\S\n]\d+[^\S\n]?\w?,?[^\S\n](?P<x>[1-9]\d{3}[^\S\n][a-z]{2})\b", 0.85, needs=_DIGIT),
     _p("postcode with the word", T.NL_POSTCODE, r"\b(?:postcode|pc|zip(?: code)?)\b\W{0,3}(?:is )?(?P<x>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})", 0.9, needs=_DIGIT),
     _p("Belgian postcode", T.NL_POSTCODE, r"(?:(?<=, )|(?<=\bB-)|(?<=\d ))(?P<x>[1-9]\d{3})(?= [A-Z][a-z])", 0.7, lambda m: not m["x"].startswith(("19", "20")), needs=_DIGIT, flags=0),
     _p("British postcode", T.NL_POSTCODE, r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", 0.85, needs=_DIGIT, flags=0),
     _p("postcode in the United States", T.NL_POSTCODE, r"\b(?<=[A-Z]{2} )\d{5}(?:-\d{4})?\b", 0.8, needs=_DIGIT, flags=0),
-    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten|in|St\.|Mr\.|Dr\.|Prof\.)\s+){{0,4}}(?P<w>[A-Z]?[\w'’-]*(?:(?i:{_FIRM_STREETS})))\s+(?:nr\.?\s?|nummer\s)?(?P<n>(?i:{_HOUSE}))", 0.95, needs=_DIGIT, flags=0),
-    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten)\s+){{0,4}}(?P<w>[\w'’-]{{2,}}(?:(?i:{_LOOSE_STREETS})))\s+(?:nr\.?\s?|nummer\s)?(?P<n>(?i:{_HOUSE}))", 0.9, _is_loose_street, needs=_DIGIT, flags=0),
-    _p("street by its name", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’-]*|van|de|der|den)\s+){{0,3}}?(?P<w>[\w'’-]{{3,}}(?:(?i:{_FIRM_STREETS})))\b", 0.8, _is_street_by_name, flags=0),
-    _p("lane of", T.STREET_ADDRESS, rf"\b(?:[Ll]aan|[Pp]lein|[Hh]of|[Ww]eg|[Kk]ade|[Ss]ingel)\s(?:van|der|den|de|op|aan|tot)\s(?:(?:de|den|der|het)\s)?(?:[A-Z][\w'’-]+\s?){{1,3}}(?:{_HOUSE})?", 0.9, flags=0),
-    _p("post box", T.STREET_ADDRESS, r"\b(?:postbus|p\.?o\.? box|antwoordnummer)\s?\d[\d ]*\d\b", 0.95, needs=_DIGIT),
-    _p("street with a number", T.STREET_ADDRESS, r"\b(?:flat \d+\w?,? )?\d{1,5}[a-z]?,? (?:[a-z][\w'’]*\.? ){1,3}?(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|boulevard|blvd|parade|quay|rise|view|green)\b(?!\s(?:to|of|in|for|and|the)\b)", 0.85, lambda m: bool(re.search(r"[A-Z]", m[0])) or bool(re.search(r"(?i)\b(?:street|road|avenue|lane|crescent|terrace|gardens|grove|mews)$", m[0])), needs=_DIGIT),
+    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten|in|St\.|Mr\.|Dr\.|Prof\.)[^\S\n]+){{0,4}}(?P<w>[A-Z]?[\w'’-]*(?:(?i:{_FIRM_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.95, needs=_DIGIT, flags=0),
+    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten)[^\S\n]+){{0,4}}(?P<w>[\w'’-]{{2,}}(?:(?i:{_LOOSE_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.9, _is_loose_street, needs=_DIGIT, flags=0),
+    _p("street by its name", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’-]*|van|de|der|den)[^\S\n]+){{0,3}}?(?P<w>[\w'’-]{{3,}}(?:(?i:{_FIRM_STREETS})))\b", 0.8, _is_street_by_name, flags=0),
+    _p("lane of", T.STREET_ADDRESS, rf"\b(?:[Ll]aan|[Pp]lein|[Hh]of|[Ww]eg|[Kk]ade|[Ss]ingel)[^\S\n](?:van|der|den|de|op|aan|tot)[^\S\n](?:(?:de|den|der|het)[^\S\n])?(?:[A-Z][\w'’-]+[^\S\n]?){{1,3}}(?:{_HOUSE})?", 0.9, flags=0),
+    _p("post box", T.STREET_ADDRESS, r"\b(?:postbus|p\.?o\.? box|antwoordnummer)[^\S\n]?\d[\d ]*\d\b", 0.95, needs=_DIGIT),
+    _p("street with a number", T.STREET_ADDRESS, r"\b(?:flat \d+\w?,? )?\d{1,5}[a-z]?,? (?:[a-z][\w'’]*\.? ){1,3}?(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|boulevard|blvd|parade|quay|rise|view|green)\b(?![^\S\n](?:to|of|in|for|and|the)\b)", 0.85, lambda m: bool(re.search(r"[A-Z]", m[0])) or bool(re.search(r"(?i)\b(?:street|road|avenue|lane|crescent|terrace|gardens|grove|mews)$", m[0])), needs=_DIGIT),
     _p("street with a number", T.STREET_ADDRESS, rf"\b(?:at|in|on|to|from|of|address:?|live|lives) (?P<x>(?:{_EN_NUMBER}|\d{{1,4}}[a-z]?) (?:[a-z]+ ){{1,2}}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|green|view))\b", 0.8),
     _p("street with a number", T.STREET_ADDRESS, r"\b(?:woont|wonen|woon|adres|aan|op|lives|live|at|address|huis|kantoor|praktijk)\b:? (?:de |het |aan de |op de |op het |at |on )?(?P<x>(?:[A-Z][\w'’-]+ ){1,3}\d{1,4}(?: ?[a-z]\b|-\d+|-[A-Z]{1,3})?)(?!\d|[.,]\d| ?(?:uur|jaar|procent|%|euro|o'clock|am|pm))", 0.7, needs=_DIGIT, flags=0),
     _p("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
-    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|personeels?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?\s?(?:is |was |van |[:#=]|nr\.?|no\.?)?\s{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
-    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?\s?(?:is |[:#=])?\s?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
+    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|personeels?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?[^\S\n]?(?:is |was |van |[:#=]|nr\.?|no\.?)?[^\S\n]{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
+    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?[^\S\n]?(?:is |[:#=])?[^\S\n]?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
     _p("amount", T.AMOUNT, r"(?<!\w)(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
     _p("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=_DIGIT),
     _p("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=_DIGIT),
-    _p("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})\s?([-/.])\s?(?P<b>\d{1,2})\s?\2\s?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=_DIGIT),
+    _p("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})[^\S\n]?([-/.])[^\S\n]?(?P<b>\d{1,2})[^\S\n]?\2[^\S\n]?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=_DIGIT),
     _p("date, year first", T.DATE_TIME, r"(?<![\w.,/-])(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[-/]\d)", 0.95, needs=_DIGIT),
     _p("date without separators, by the word before it", T.DATE_TIME, r"\b(?:geb(?:oren)?(?:datum)?|dob|born|geboortedatum)\b\W{0,3}(?:op )?(?P<x>\d{6}|\d{8})\b", 0.85, needs=_DIGIT),
-    _p("day and month in figures", T.DATE_TIME, r"\b(?:op|d\.?d\.?|dd|geb\.?|vanaf|per|tot|t/m|datum|date|voor|vóór|sinds|on|from|until|since|due|for|naar|afspraak|sessie|intake|gesprek|session|notitie|ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[:.,]?\s?(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?![\w/-]|[.,]\d)", 0.75, lambda m: _is_day(m) and int(m["b"]) <= 12 and not _is_mark(m), needs=_DIGIT),
+    _p("day and month in figures", T.DATE_TIME, r"\b(?:op|d\.?d\.?|dd|geb\.?|vanaf|per|tot|t/m|datum|date|voor|vóór|sinds|on|from|until|since|due|for|naar|afspraak|sessie|intake|gesprek|session|notitie|ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[:.,]?[^\S\n]?(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?![\w/-]|[.,]\d)", 0.75, lambda m: _is_day(m) and int(m["b"]) <= 12 and not _is_mark(m), needs=_DIGIT),
     _p("day and month in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>0?[1-9]|[12]\d|3[01])[-/](?P<b>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)", 0.7, lambda m: _is_day(m) and not (m["b"] == "10" and int(m["a"]) <= 10) and ("0" in (m["a"][0], m["b"][0]) or int(m["a"]) > 12), needs=_DIGIT),
     _p("day and month in figures", T.DATE_TIME, r"(?:^|(?<=\n)|(?<=[.;] ))[-* ]{0,3}(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?=[:.]? [a-zA-Z]|:)", 0.7, _is_day, needs=_DIGIT),
 )  # fmt: skip
 
 _NL_ONLY: tuple[Pattern, ...] = (
-    _p("telephone number", T.PHONE_NUMBER, r"(?<![\w.,+-])(?P<x>(?:\+|00|\(0|0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\w)", 0.95, _phone_check("NL", "BE", "GB"), needs=_DIGIT),
-    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:efoon)?(?:nummer)?|tel\.?nr|mob(?:iel)?(?:e nummer)?|gsm|bel(?:len)?(?: op| me op)?|bereikbaar (?:op|onder)|nummer|nr|whatsapp|app|06)\b[.:]?\s?(?:is |op |naar )?(?P<x>(?:\+|0)?\d[\d ()./-]{6,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13 and m["x"][0] in "+0(", needs=_DIGIT),
+    _p("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(0|0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("NL", "BE", "GB"), needs=_DIGIT),
+    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:efoon)?(?:nummer)?|tel\.?nr|mob(?:iel)?(?:e nummer)?|gsm|bel(?:len)?(?: op| me op)?|bereikbaar (?:op|onder)|nummer|nr|whatsapp|app|06)\b[.:]?[^\S\n]?(?:is |op |naar )?(?P<x>(?:\+|0)?\d[\d ()./-]{6,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13 and m["x"][0] in "+0(", needs=_DIGIT),
     _p("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|nul)(?:[ ,-]+{_NL_DIGIT}){{4,}}\b", 0.85, needs=""),
-    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]?(?:van )?(?:{_NL_MONTHS})\b\.?(?:[ -]?(?:{_YEAR}|['’]\d\d|\d\d(?![\d:.,]|\s?(?:uur|min|procent|%))))?", 0.9, needs=_DIGIT),
+    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]?(?:van )?(?:{_NL_MONTHS})\b\.?(?:[ -]?(?:{_YEAR}|['’]\d\d|\d\d(?![\d:.,]|[^\S\n]?(?:uur|min|procent|%))))?", 0.9, needs=_DIGIT),
     _p("date in words", T.DATE_TIME, rf"\b(?:{_NL_NUMBER}|{_NL_ORDINAL})(?: van)? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b(?:,? (?:{_YEAR}|{_NL_SPOKEN_YEAR}))?", 0.85),
     _p("year of birth", T.DATE_TIME, rf"\b(?:geboren|geb\.?|geboortejaar|bouwjaar|jaargang|lichting)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=_DIGIT),
     _p("age", T.AGE, r"\b\d{1,3}[ -]?jarige?n?\b", 0.95, needs=_DIGIT),
     _p("age", T.AGE, r"\b\d{1,3}[ -]?(?:jaar (?:oud|jong)|jr\.? oud|jaren oud)\b", 0.95, needs=_DIGIT),
-    _p("age", T.AGE, rf"\b(?:is|was|werd|wordt|word|ben|bent|nu|net|inmiddels|pas|leeftijd|leeftijd:|als|van|toen|tot|op|rond|heet,|hij|zij|ze|,|\()\s?{_NOT_AGE_BEFORE}(?P<x>\d{{1,3}} ?(?:jaar|jr)\b){_NL_SPAN_AFTER}(?!\s(?:na|voor)\b)", 0.8, lambda m: _is_person_age(m), needs=_DIGIT),
+    _p("age", T.AGE, rf"\b(?:is|was|werd|wordt|word|ben|bent|nu|net|inmiddels|pas|leeftijd|leeftijd:|als|van|toen|tot|op|rond|heet,|hij|zij|ze|,|\()[^\S\n]?{_NOT_AGE_BEFORE}(?P<x>\d{{1,3}} ?(?:jaar|jr)\b){_NL_SPAN_AFTER}(?![^\S\n](?:na|voor)\b)", 0.8, lambda m: _is_person_age(m), needs=_DIGIT),
     _p("age in words", T.AGE, rf"\b{_NL_NUMBER}[ -]?(?:jaar oud|jaar jong|jarige?n?)\b", 0.9),
     _p("age in words", T.AGE, rf"\b(?:is|werd|wordt|word|ben|{_PEOPLE_NL})(?: van)?(?: nu| net| inmiddels| al| pas)? (?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})(?: jaar)?)\b(?! ?(?:procent|euro|keer|uur|minuten|dagen|weken|man|mensen|kilo|jaar (?:geleden|ervaring|in dienst|later)))", 0.75),
-    _p("age in words, turns", T.AGE, rf"\b(?:word|wordt|werd|geworden)\s(?:\w+ ){{0,2}}?(?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS}))\b(?! ?(?:procent|euro|keer|uur|minuten|dagen|weken|mensen))", 0.65),
-    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_NL})\s(?:van|is|wordt|werd|was|nu|net)\s(?:nu |net |inmiddels |al |pas |bijna )?(?P<x>\d{{1,2}}(?:\s?(?:jaar|jr|maanden|mnd))?(?!\d)|{_NL_NUMBER}(?:\s(?:jaar|maanden))?)\b(?!\s?(?:procent|%|euro|uur|keer|minuten|dagen|weken|man|mensen|kinderen|maanden in)|[.,:/]\d|-\d)", 0.8),
+    _p("age in words, turns", T.AGE, rf"\b(?:word|wordt|werd|geworden)[^\S\n](?:\w+ ){{0,2}}?(?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS}))\b(?! ?(?:procent|euro|keer|uur|minuten|dagen|weken|mensen))", 0.65),
+    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_NL})[^\S\n](?:van|is|wordt|werd|was|nu|net)[^\S\n](?:nu |net |inmiddels |al |pas |bijna )?(?P<x>\d{{1,2}}(?:[^\S\n]?(?:jaar|jr|maanden|mnd))?(?!\d)|{_NL_NUMBER}(?:[^\S\n](?:jaar|maanden))?)\b(?![^\S\n]?(?:procent|%|euro|uur|keer|minuten|dagen|weken|man|mensen|kinderen|maanden in)|[.,:/]\d|-\d)", 0.8),
     _p("ages of children", T.AGE, r"\bkinderen\b[^.\n]{0,15}?\(?(?:van )?(?P<x>\d{1,2}(?:,? ?\d{1,2})*(?:,? (?:en|&) \d{1,2})(?: jaar)?)\b", 0.8, needs=_DIGIT),
     _p("age in brackets", T.AGE, r"(?<=[a-zà-ÿ.] )\((?:(?:[mvx]|man|vrouw)[ ,/]{0,2})?(?P<x>\d{1,2}(?: ?(?:jaar|jr\.?|j))?)(?:[ ,/]{0,2}[mvx])?\)", 0.7, lambda m: _is_age_in_brackets(m), needs="("),
     _p("age after a name", T.AGE, r"(?<=[a-zà-ÿ], )(?P<x>\d{2})(?=,| en | \()", 0.6, lambda m: 12 <= int(m["x"]) <= 99, needs=_DIGIT),
     _p("age beside the sex", T.AGE, r"\b(?:[mv]|man|vrouw)[ ,/]{1,2}(?P<x>\d{2}(?: ?(?:jaar|jr|j)\b)?)(?!\d|[:.,/]\d| ?(?:uur|procent|%|euro|min))", 0.7, needs=_DIGIT),
     _p("age in words, in brackets", T.AGE, rf"(?<=[a-zà-ÿ.] )\((?P<x>{_NL_NUMBER}(?: jaar)?)\)", 0.7),
-    _p("age in words, was so old", T.AGE, rf"\b(?:ik|jij|je|hij|zij|ze|u|ie)\s(?:nu |net |pas |al )?(?P<x>(?:{_NL_NUMBER}|\d{{1,2}})(?: jaar)?)\s(?:was|ben|bent|is|werd|word|wordt|waren)\b", 0.75),
+    _p("age in words, was so old", T.AGE, rf"\b(?:ik|jij|je|hij|zij|ze|u|ie)[^\S\n](?:nu |net |pas |al )?(?P<x>(?:{_NL_NUMBER}|\d{{1,2}})(?: jaar)?)[^\S\n](?:was|ben|bent|is|werd|word|wordt|waren)\b", 0.75),
     _p("age in words", T.AGE, rf"(?:^|(?<=\n)|(?<=[.!?,] ))(?P<x>(?:[1-9]\d|(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})) jaar)(?= ?(?:[,.]|en (?:geen|al|nog|moe)|,))", 0.65),
     _p("age by the word before it", T.AGE, r"\bleeftijd\b\W{0,3}(?:is |van )?(?P<x>\d{1,3}(?: ?(?:jaar|jr))?)\b", 0.9, needs=_DIGIT),
-    _p("age, is so old", T.AGE, r"\b(?:is|ben|bent|werd|wordt|word)\s(?:nu |net |inmiddels |pas |al |bijna |vorige (?:week|maand) )?(?P<x>[1-9]\d)(?=[ ]?(?:$|[.,;!?\n)]| en (?!een|twee|drie|vier|half|meer|minder|de |het |nog )[a-z]+| geworden| jaar))(?!,\d|\.\d)", 0.65, lambda m: 14 <= int(m["x"]) <= 99, needs=_DIGIT),
+    _p("age, is so old", T.AGE, r"\b(?:is|ben|bent|werd|wordt|word)[^\S\n](?:nu |net |inmiddels |pas |al |bijna |vorige (?:week|maand) )?(?P<x>[1-9]\d)(?=[ ]?(?:$|[.,;!?\n)]| en (?!een|twee|drie|vier|half|meer|minder|de |het |nog )[a-z]+| geworden| jaar))(?!,\d|\.\d)", 0.65, lambda m: 14 <= int(m["x"]) <= 99, needs=_DIGIT),
 )  # fmt: skip
 
 _EN_ONLY: tuple[Pattern, ...] = (
-    _p("telephone number", T.PHONE_NUMBER, r"(?<![\w.,+-])(?P<x>(?:\+|00|\(?0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\w)", 0.95, _phone_check("GB", "US", "NL", "IE", "AU"), needs=_DIGIT),
+    _p("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(?0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("GB", "US", "NL", "IE", "AU"), needs=_DIGIT),
     _p("telephone number", T.PHONE_NUMBER, r"(?<![\w.,+-])(?P<x>(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)", 0.9, needs=_DIGIT),
-    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:ephone)?|phone(?: number)?|mob(?:ile)?|cell|call(?: me)?(?: on| at)?|reach (?:her|him|them|me) (?:on|at)|number|whatsapp|text(?: me)?(?: on| at)?)\b[.:]?\s?(?:is |on |at )?(?P<x>(?:\+|0|\()?\d[\d ()./-]{5,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13, needs=_DIGIT),
+    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:ephone)?|phone(?: number)?|mob(?:ile)?|cell|call(?: me)?(?: on| at)?|reach (?:her|him|them|me) (?:on|at)|number|whatsapp|text(?: me)?(?: on| at)?)\b[.:]?[^\S\n]?(?:is |on |at )?(?P<x>(?:\+|0|\()?\d[\d ()./-]{5,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13, needs=_DIGIT),
     _p("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|oh|zero|nought|double|{_EN_ONES})(?:[ ,-]+{_EN_DIGIT}){{6,}}\b", 0.85),
     _p("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -](?:{_EN_MONTHS})\b\.?(?:,?[ -](?:{_YEAR}|['’]\d\d))?", 0.9, needs=_DIGIT),
-    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:{_EN_MONTHS})\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?!\s?(?:people|%|percent|minutes|hours|sessions|or so)|:\d)(?:,? {_YEAR})?", 0.85, lambda m: not m[0].lower().startswith(("may ", "march ", "mar ")) or m[0][0].isupper(), needs=_DIGIT),
+    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:{_EN_MONTHS})\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![^\S\n]?(?:people|%|percent|minutes|hours|sessions|or so)|:\d)(?:,? {_YEAR})?", 0.85, lambda m: not m[0].lower().startswith(("may ", "march ", "mar ")) or m[0][0].isupper(), needs=_DIGIT),
     _p("date in words", T.DATE_TIME, rf"\b(?:the )?(?P<x>{_EN_ORDINAL}(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?)", 0.85),
     _p("date in words", T.DATE_TIME, rf"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: the)? {_EN_ORDINAL}\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?", 0.85),
     _p("year of birth", T.DATE_TIME, rf"\b(?:born|year of birth|class of|vintage)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=_DIGIT),
     _p("age", T.AGE, r"\b\d{1,3}[ -]?(?:years?[ -]old|yrs?[ -]old|y/o|yo|year[ -]olds?|yrs old|months? old|month[ -]old|weeks? old)\b", 0.95, needs=_DIGIT),
     _p("age in words", T.AGE, rf"\b{_EN_NUMBER}[ -](?:years?[ -]old|year[ -]olds?|months? old)\b", 0.9),
-    _p("age by the word before it", T.AGE, rf"\b(?:aged?|age of|turn(?:s|ed|ing)|at the age of)\b:?\s(?P<x>\d{{1,3}}(?: years)?|{_EN_NUMBER})\b(?!\s?(?:%|percent))", 0.85),
+    _p("age by the word before it", T.AGE, rf"\b(?:aged?|age of|turn(?:s|ed|ing)|at the age of)\b:?[^\S\n](?P<x>\d{{1,3}}(?: years)?|{_EN_NUMBER})\b(?![^\S\n]?(?:%|percent))", 0.85),
     _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_EN})(?: is| was|'s|,)? (?:now |just |only |nearly |almost |about to be )?(?P<x>\d{{1,2}}|{_EN_TENS}(?:[ -](?:{_EN_ONES}))?)(?=[ ]?(?:$|[.,;!?\n)]| and | who | now))(?![.,:]\d)", 0.7),
     _p("age in words after a person", T.AGE, rf"(?<=[a-z], )(?P<x>(?:{_EN_TENS})(?:[ -](?:{_EN_ONES}))?)(?=,)", 0.65),
     _p("age in words, is so old", T.AGE, rf"\b(?:he|she|they|who|son|daughter|lad|[A-Z][a-z]+)(?: is|'s| was| are|'re) (?:now |just |only |nearly )?(?P<x>{_EN_NUMBER})(?= and |[.,;!?\n]|$)", 0.6, flags=0),
     _p("age in brackets", T.AGE, r"(?<=[a-zà-ÿ] )\((?:(?:[mf]|male|female)[ ,/]{0,2})?(?P<x>\d{1,2}(?: ?(?:years|yrs|y/?o))?)(?:[ ,/]{0,2}[mf])?\)", 0.7, lambda m: _is_age_in_brackets(m), needs="("),
     _p("age after a name", T.AGE, r"(?<=[a-zà-ÿ], )(?P<x>\d{2})(?=,| and | \()", 0.6, lambda m: 12 <= int(m["x"]) <= 99, needs=_DIGIT),
-    _p("age, is so old", T.AGE, rf"\b(?:i'?m|is|she's|he's|was|am|be|be a|turning)\s(?:now |just |only |nearly |almost )?(?P<x>[1-9]\d|{_EN_TENS}[ -](?:{_EN_ONES}))(?=[ ]?(?:$|[.,;!?\n)]| and (?!a |half|more|less|the |one|two|three|counting)[a-z]+| now| this| next| last))(?!,\d|\.\d|%)", 0.65, lambda m: not m["x"].isdigit() or 14 <= int(m["x"]) <= 99),
+    _p("age, is so old", T.AGE, rf"\b(?:i'?m|is|she's|he's|was|am|be|be a|turning)[^\S\n](?:now |just |only |nearly |almost )?(?P<x>[1-9]\d|{_EN_TENS}[ -](?:{_EN_ONES}))(?=[ ]?(?:$|[.,;!?\n)]| and (?!a |half|more|less|the |one|two|three|counting)[a-z]+| now| this| next| last))(?!,\d|\.\d|%)", 0.65, lambda m: not m["x"].isdigit() or 14 <= int(m["x"]) <= 99),
 )  # fmt: skip
 
 

@@ -32,7 +32,6 @@ class Tag:
 
     named: float
     label: str
-    begins: bool
 
 
 class Tagger:
@@ -59,7 +58,7 @@ class Tagger:
                 )
             else:
                 kind = label[2:]
-            found.append(Tag(1 - plain, kind, label[:1] == "B"))
+            found.append(Tag(1 - plain, kind))
         return found
 
 

@@ -25,7 +25,7 @@ ENGLISH = "She does not want to talk about it and that was fine."
         (f"[Persoon BD] {ENGLISH}", "nl"),
         (f"[Person BD] {DUTCH}", "en"),
         (f"[40-49 jaar] {ENGLISH}", "nl"),
-        (f"[e-mail 0a1b2c] {ENGLISH}", "en"),
+        (f"[email 0a1b2c] {ENGLISH}", "en"),
         (f"[Persoon BD] [Person BD] {ENGLISH}", "en"),
     ],
 )

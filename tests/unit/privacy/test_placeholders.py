@@ -19,12 +19,12 @@ ANYTHING = st.text(st.characters(exclude_categories=()), max_size=30)
 
 
 def put(kind: T, text: str, language: str = "nl", *, key: bytes = KEY, of: str = "") -> str:
-    return Pseudonyms(key).put(kind, text, language, of=of)
+    return Pseudonyms(key).put(kind, text, language, stands_for=of)
 
 
 @given(st.sampled_from([t for t in T if t not in BANDED]), ANYTHING, st.sampled_from(LANGUAGES))
 def test_every_placeholder_is_known_again(kind: T, text: str, language: str) -> None:
-    assert PLACEHOLDER.fullmatch(Pseudonyms(KEY).put(kind, text, language, instead=text))
+    assert PLACEHOLDER.fullmatch(Pseudonyms(KEY).put(kind, text, language, stands_for=text))
 
 
 @given(st.sampled_from([*CODED, *HASHED]), NAME, st.sampled_from(LANGUAGES))
@@ -75,7 +75,7 @@ def test_another_form_of_a_name_is_the_same_person(form: str) -> None:
 def test_a_form_that_is_told_to_be_of_a_name_is_that_person(form: str) -> None:
     case = Pseudonyms(KEY)
     whole = case.put(T.PERSON, "Roderick Kwakkelstein", "nl")
-    assert case.put(T.PERSON, form, "nl", of="Roderick Kwakkelstein") == whole
+    assert case.put(T.PERSON, form, "nl", stands_for="Roderick Kwakkelstein") == whole
 
 
 def test_other_people_are_others() -> None:
@@ -164,9 +164,9 @@ def test_two_values_have_two_hashes(kind: T, one: str, two: str) -> None:
 @pytest.mark.parametrize(
     ("instead", "language", "shown"),
     [
-        ("een leidinggevende", "nl", "[een leidinggevende]"),
-        ("iets in de familie", "nl", "[iets in de familie]"),
-        ("a senior role", "en", "[a senior role]"),
+        ("verloor een naaste", "nl", "[verloor een naaste]"),
+        ("iemand in een zeldzame functie", "nl", "[iemand in een zeldzame functie]"),
+        ("someone in a rare role", "en", "[someone in a rare role]"),
         ("", "nl", "[iets bijzonders]"),
         ("", "en", "[something unusual]"),
         ("Fatima Yıldız", "nl", "[iets bijzonders]"),
@@ -175,4 +175,4 @@ def test_two_values_have_two_hashes(kind: T, one: str, two: str) -> None:
     ],
 )
 def test_what_is_said_instead_is_one_of_few_forms(instead: str, language: str, shown: str) -> None:
-    assert Pseudonyms(KEY).put(T.CONTEXTUAL, "xyz", language, instead=instead) == shown
+    assert Pseudonyms(KEY).put(T.CONTEXTUAL, "xyz", language, stands_for=instead) == shown
