@@ -19,6 +19,7 @@ from coachapp.domain.practice import CaseDisguise
 from coachapp.errors import AnonymizerStoppedError
 from coachapp.privacy.cleaning import CleanText, Replacement
 from coachapp.privacy.entities import EntityType, Why
+from coachapp.privacy.worker import ENCODING
 from coachapp.process import end
 from coachapp.text import RawText
 
@@ -53,6 +54,11 @@ class AnonymizerProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
+    @property
+    def pid(self) -> int | None:
+        """The process, while there is one."""
+        return self._process.pid if self._process else None
+
     def clean(
         self,
         text: str,
@@ -68,9 +74,9 @@ class AnonymizerProcess:
         """
         with self._turn:
             cancel.check()
-            answer = self._ask(_request(text, wanted), cancel, progress)
+            answer, clean = self._ask(_request(text, wanted), cancel, progress)
         return CleanedText(
-            text=CleanText(answer["text"]),
+            text=CleanText(clean),
             language=answer["language"],
             replacements=tuple(_replacement(row) for row in answer["replacements"]),
             disguise=replace(wanted.disguise, pseudonyms=RawText(json.dumps(answer["given"]))),
@@ -85,7 +91,7 @@ class AnonymizerProcess:
     # Any: JSON, whose shape `coachapp.privacy.worker` gives.
     def _ask(
         self, request: bytes, cancel: Cancel, progress: Callable[[float], None]
-    ) -> dict[str, Any]:
+    ) -> tuple[dict[str, Any], str]:
         process = self._started()
         done = threading.Event()
 
@@ -113,7 +119,7 @@ class AnonymizerProcess:
         process: subprocess.Popen[bytes],
         request: bytes,
         progress: Callable[[float], None],
-    ) -> dict[str, Any]:
+    ) -> tuple[dict[str, Any], str]:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(request)
@@ -123,8 +129,11 @@ class AnonymizerProcess:
             if not line.endswith(b"\n"):
                 raise OSError
             answer: dict[str, Any] = json.loads(line)
-            if "text" in answer:
-                return answer
+            if "size" in answer:
+                clean = process.stdout.read(answer["size"])
+                if len(clean) < answer["size"]:
+                    raise OSError
+                return answer, clean.decode(*ENCODING)
             progress(float(answer.get("progress", 0.0)))
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -199,8 +208,9 @@ def hide_word(disguise: CaseDisguise, word: str) -> CaseDisguise:
 
 
 def _request(text: str, wanted: Wanted) -> bytes:
+    sent = text.encode(*ENCODING)
     told = {
-        "text": text,
+        "size": len(sent),
         "language": wanted.language,
         "key": wanted.disguise.key,
         "given": json.loads(wanted.disguise.pseudonyms),
@@ -208,7 +218,7 @@ def _request(text: str, wanted: Wanted) -> bytes:
         "shown": [*shown_words(wanted.disguise)],
         "hidden": [*hidden_words(wanted.disguise)],
     }
-    return json.dumps(told).encode() + b"\n"
+    return json.dumps(told).encode() + b"\n" + sent
 
 
 def _replacement(row: list[Any]) -> Replacement:

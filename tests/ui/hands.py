@@ -46,8 +46,8 @@ def desk_of(app: App) -> DeskView:
 
 
 def seen(widget: QWidget, kind: type[W]) -> list[W]:
-    """The widgets of a kind that can be seen."""
-    return [w for w in widget.findChildren(kind) if w.isVisible()]
+    """The widgets of a kind that can be seen; one that is not laid out yet has no room."""
+    return [w for w in widget.findChildren(kind) if w.isVisible() and not w.size().isEmpty()]
 
 
 def words_in(widget: QWidget) -> str:

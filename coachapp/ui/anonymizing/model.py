@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
@@ -12,6 +14,33 @@ from PySide6.QtCore import (
 
 from coachapp.privacy.cleaning import Replacement
 from coachapp.ui.anonymizing.wording import kind_words, why_words
+from coachapp.ui.widgets.editor import utf16_places
+
+Places = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text and what became of it, with the places of the replacements on both sides as Qt
+    counts them; made where counting holds nobody up."""
+
+    text: str
+    clean: str
+    rows: tuple[Replacement, ...]
+    before: Places
+    after: Places
+
+
+def to_show(text: str, clean: str, rows: tuple[Replacement, ...]) -> Shown:
+    """What the page needs to show a clean text."""
+    before = utf16_places(text, [p for r in rows for p in (r.start, r.end)])
+    after = utf16_places(clean, [p for r in rows for p in (r.clean_start, r.clean_end)])
+    return Shown(text, clean, rows, _paired(before), _paired(after))
+
+
+def _paired(places: list[int]) -> Places:
+    return list(zip(places[::2], places[1::2], strict=True))
+
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -25,10 +54,11 @@ class ReplacementsModel(QAbstractTableModel):
         self._rows: tuple[Replacement, ...] = ()
         self._before = self._after = ""
 
-    def show_replacements(self, before: str, after: str, rows: tuple[Replacement, ...]) -> None:
-        """Show those of another text."""
+    def show(self, shown: Shown | None) -> None:
+        """Show the replacements of another text, or none."""
         self.beginResetModel()
-        self._before, self._after, self._rows = before, after, rows
+        self._rows = shown.rows if shown else ()
+        self._before, self._after = (shown.text, shown.clean) if shown else ("", "")
         self.endResetModel()
 
     def at(self, n: int) -> Replacement:

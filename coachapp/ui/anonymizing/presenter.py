@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,11 +17,13 @@ from coachapp.domain.cancel import Cancel
 from coachapp.domain.ids import CaseId, SessionId
 from coachapp.domain.practice import CaseDisguise
 from coachapp.errors import CoachError
+from coachapp.ui.anonymizing.model import Shown, to_show
 from coachapp.ui.anonymizing.view import AnonymizingView
 from coachapp.ui.errors import words_for
 from coachapp.ui.tasks import Lane
 from coachapp.ui.workspace import Workspace
 
+T = TypeVar("T")
 _NO_CASE = CaseId("")
 
 
@@ -100,9 +103,13 @@ class AnonymizingPresenter(QObject):
             return
         wanted = self._wanted
 
-        def done(cleaned: CleanedText) -> None:
-            self._view.show_clean(text, cleaned.text, cleaned.replacements)
-            self._keep(wanted, cleaned.disguise)
+        def look(cleaned: CleanedText) -> tuple[Shown, CaseDisguise]:
+            return to_show(text, cleaned.text, cleaned.replacements), cleaned.disguise
+
+        def done(result: tuple[Shown, CaseDisguise]) -> None:
+            shown, disguise = result
+            self._view.show_clean(shown)
+            self._keep(wanted, disguise)
 
         self._view.show_working(None)
         self._cancel = clean_in_lane(
@@ -110,6 +117,7 @@ class AnonymizingPresenter(QObject):
             text,
             wanted,
             owner=self,
+            then=look,
             done=done,
             failed=lambda problem: self._view.show_idle(words_for(problem)),
             progress=self._view.show_working,
@@ -150,7 +158,15 @@ class WithoutNames(QObject):
         self._workspace.say(self.tr("Taking the names out…"))
 
         def with_case(wanted: Wanted) -> None:
-            clean_in_lane(self._workspace, text, wanted, owner=self, done=copied, failed=self._tell)
+            clean_in_lane(
+                self._workspace,
+                text,
+                wanted,
+                owner=self,
+                then=lambda cleaned: cleaned,
+                done=copied,
+                failed=self._tell,
+            )
 
         def copied(cleaned: CleanedText) -> None:
             QApplication.clipboard().setText(cleaned.text)
@@ -182,18 +198,22 @@ def clean_in_lane(
     wanted: Wanted,
     *,
     owner: QObject,
-    done: Callable[[CleanedText], None],
+    then: Callable[[CleanedText], T],
+    done: Callable[[T], None],
     failed: Callable[[CoachError], None],
     progress: Callable[[float], None] = lambda _share: None,
 ) -> Cancel:
-    """Clean a text without holding anything up; ``progress`` is called in the GUI thread."""
+    """Clean a text without holding anything up.
 
-    def work(cancel: Cancel) -> CleanedText:
+    ``then`` is done in the lane as well; ``done`` and ``progress`` are called in the GUI thread.
+    """
+
+    def work(cancel: Cancel) -> T:
         def tell(share: float) -> None:
             if not cancel.is_requested:
                 workspace.tasks.post(owner, lambda: progress(share))
 
-        return workspace.anonymizer.clean(text, wanted, cancel, tell)
+        return then(workspace.anonymizer.clean(text, wanted, cancel, tell))
 
     return workspace.tasks.run(Lane.PRIVACY, work, owner=owner, done=done, failed=failed)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,16 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from coachapp.domain.ids import CaseId
-from coachapp.privacy.cleaning import Replacement
 from coachapp.privacy.entities import BANDED, EntityType
 from coachapp.ui import theme
-from coachapp.ui.anonymizing.model import ReplacementsModel
+from coachapp.ui.anonymizing.model import Places, ReplacementsModel, Shown
 from coachapp.ui.widgets.basics import Debounce, button, column, label, row
-from coachapp.ui.widgets.editor import utf16_places
 
 _AFTER_MS = 500
-_MOST_COLOURED = 3_000
-"""Colouring more than this takes longer than looking at it."""
+_AT_ONCE = 200_000
+"""So many letters are put into an editor at once; more would hold the window up."""
 
 
 class AnonymizingView(QWidget):
@@ -69,9 +68,11 @@ class AnonymizingView(QWidget):
         layout.addLayout(self._buttons())
         self._later = Debounce(_AFTER_MS, self)
         self._later.fired.connect(lambda: self.text_changed.emit(self.before.toPlainText()))
-        self.before.textChanged.connect(self._later.poke)
-        self._rows: tuple[Replacement, ...] = ()
-        self._text = self._clean = ""
+        self.before.textChanged.connect(self._typed)
+        self._clean = ""
+        self._poured = 0
+        self._places: dict[QPlainTextEdit, Places] = {}
+        """Of each editor, where its coloured stretches are, as Qt counts."""
 
     def _split(self) -> QWidget:
         self.before, self.after = QPlainTextEdit(), QPlainTextEdit()
@@ -93,9 +94,19 @@ class AnonymizingView(QWidget):
             editor.setMinimumHeight(theme.scaled(160))
             editor.selectionChanged.connect(self._selection_changed)
             editor.cursorPositionChanged.connect(self._place_changed)
+            editor.updateRequest.connect(self._scrolled)
             split.addWidget(editor)
         split.setSizes([500, 500])
         return split
+
+    def _typed(self) -> None:
+        self._places.clear()  # they were of another text
+        self._later.poke()
+
+    def _scrolled(self, _area: QRect, moved_px: int) -> None:
+        editor = self.sender()
+        if moved_px and isinstance(editor, QPlainTextEdit):
+            self._colour(editor)
 
     def _state(self) -> QHBoxLayout:
         line = row(gap=12)
@@ -180,30 +191,45 @@ class AnonymizingView(QWidget):
         self._progress.hide()
         self._stop.hide()
 
-    def show_clean(self, text: str, clean: str, rows: tuple[Replacement, ...]) -> None:
+    def show_clean(self, shown: Shown) -> None:
         """The clean text of a text, with its replacements coloured on both sides."""
-        if text != self.before.toPlainText():
+        if shown.text != self.before.toPlainText():
             return  # it was typed on meanwhile: the next one is on its way
-        self._text, self._clean, self._rows = text, clean, rows
-        self.after.setPlainText(clean)
-        self.model.show_replacements(text, clean, rows)
-        self.copy_button.setEnabled(bool(clean.strip()))
+        self._clean = shown.clean
+        self._poured = 0
+        self.after.clear()
+        self._pour()
+        self.model.show(shown)
+        self.copy_button.setEnabled(bool(shown.clean))
         self.leave_button.setEnabled(False)
-        shown = rows[:_MOST_COLOURED]
-        _colour(self.before, text, [(r.start, r.end, r.type) for r in shown])
-        _colour(self.after, clean, [(r.clean_start, r.clean_end, r.type) for r in shown])
-        n = len(rows)
+        self._places = {self.before: shown.before, self.after: shown.after}
+        for editor in self._places:
+            self._colour(editor)
+        n = len(shown.rows)
         self.show_idle(
             self.tr("%n place(s) replaced.", "", n)
             if n
             else self.tr("Nothing to replace was found.")
         )
 
+    def _pour(self) -> None:
+        """Put the next part of the clean text into its editor."""
+        part = self._clean[self._poured : self._poured + _AT_ONCE]
+        if not part:
+            return
+        cursor = QTextCursor(self.after.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(part)
+        self._poured += len(part)
+        QTimer.singleShot(0, self, self._pour)
+
     def clear_clean(self) -> None:
         """There is no text."""
-        self._text, self._clean, self._rows = "", "", ()
+        self._clean = ""
+        self._places.clear()
+        self.before.setExtraSelections([])
         self.after.clear()
-        self.model.show_replacements("", "", ())
+        self.model.show(None)
         for each in (self.hide_button, self.leave_button, self.copy_button):
             each.setEnabled(False)
         self.show_idle()
@@ -221,37 +247,47 @@ class AnonymizingView(QWidget):
     def _place_changed(self) -> None:
         """The cursor is in something that was replaced: show its row."""
         editor = self.sender()
-        if editor not in (self.before, self.after) or not self._rows:
-            return
-        is_before = editor is self.before
         assert isinstance(editor, QPlainTextEdit)
+        spans = self._places.get(editor, [])
         at = editor.textCursor().position()
-        text = self._text if is_before else self._clean
-        spans = [
-            (r.start, r.end) if is_before else (r.clean_start, r.clean_end) for r in self._rows
-        ]
-        places = utf16_places(text, [p for span in spans for p in span])
-        for n in range(len(spans)):
-            if places[2 * n] <= at <= places[2 * n + 1]:
-                self.table.selectRow(n)
-                return
+        n = bisect_right(spans, at, key=lambda span: span[0]) - 1
+        if n >= 0 and at <= spans[n][1]:
+            self.table.selectRow(n)
 
     def _row_changed(self) -> None:
         index = self.table.currentIndex()
         self.leave_button.setEnabled(index.isValid())
         if not index.isValid() or self.before.hasFocus() or self.after.hasFocus():
             return
-        found = self.model.at(index.row())
-        for editor, text, at in (
-            (self.before, self._text, found.start),
-            (self.after, self._clean, found.clean_start),
-        ):
+        for editor, spans in self._places.items():
             cursor = QTextCursor(editor.document())
-            cursor.setPosition(utf16_places(text, [at])[0])
+            cursor.setPosition(min(spans[index.row()][0], editor.document().characterCount() - 1))
             editor.blockSignals(True)
             editor.setTextCursor(cursor)
             editor.blockSignals(False)
             editor.centerCursor()
+
+    def _colour(self, editor: QPlainTextEdit) -> None:
+        """Mark what was replaced in what can be seen; what is told more coarsely, otherwise."""
+        spans = self._places.get(editor, [])
+        corner = editor.viewport().rect().bottomRight()
+        first = editor.cursorForPosition(QPoint()).position()
+        last = editor.cursorForPosition(corner).position()
+        begin = max(0, bisect_right(spans, first, key=lambda span: span[0]) - 1)
+        marks: list[QTextEdit.ExtraSelection] = []
+        for n in range(begin, bisect_right(spans, last, key=lambda span: span[0])):
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(editor.document())
+            cursor.setPosition(spans[n][0])
+            cursor.setPosition(spans[n][1], QTextCursor.MoveMode.KeepAnchor)
+            kind = self.model.at(n).type
+            is_coarse = kind in BANDED or kind is EntityType.CONTEXTUAL
+            colours = QTextCharFormat()
+            colours.setBackground(theme.color("warm_soft" if is_coarse else "accent_soft"))
+            colours.setForeground(theme.color("ink"))
+            mark.cursor, mark.format = cursor, colours
+            marks.append(mark)
+        editor.setExtraSelections(marks)
 
     def _leave(self) -> None:
         index = self.table.currentIndex()
@@ -261,23 +297,3 @@ class AnonymizingView(QWidget):
     def _hide(self) -> None:
         if chosen := self._selected():
             self.hide_wanted.emit(chosen)
-
-
-def _colour(
-    editor: QPlainTextEdit, text: str, spans: Sequence[tuple[int, int, EntityType]]
-) -> None:
-    """Mark stretches of a text; what is only told more coarsely has a colour of its own."""
-    places = utf16_places(text, [p for start, end, _ in spans for p in (start, end)])
-    marks: list[QTextEdit.ExtraSelection] = []
-    for n, (_, _, kind) in enumerate(spans):
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(editor.document())
-        cursor.setPosition(places[2 * n])
-        cursor.setPosition(places[2 * n + 1], QTextCursor.MoveMode.KeepAnchor)
-        colours = QTextCharFormat()
-        is_coarse = kind in BANDED or kind is EntityType.CONTEXTUAL
-        colours.setBackground(theme.color("warm_soft" if is_coarse else "accent_soft"))
-        colours.setForeground(theme.color("ink"))
-        mark.cursor, mark.format = cursor, colours
-        marks.append(mark)
-    editor.setExtraSelections(marks)

@@ -120,7 +120,7 @@ class _Markdown(QSyntaxHighlighter):
 
 def utf16_places(text: str, places: Sequence[int]) -> list[int]:
     """Places in a text as Qt counts them, in UTF-16 units; ours count code points."""
-    if text.isascii() or max(text, default="") < "\U00010000":
+    if text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return list(places)
     found = dict.fromkeys(places, 0)
     at = units = 0
