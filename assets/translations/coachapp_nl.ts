@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Go to Anonymize</source>
-        <translation>Ga naar Anonimiseren</translation>
+        <translation>Naar Anonimiseren</translation>
     </message>
     <message>
         <source>Go to Models</source>
@@ -4089,8 +4089,8 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>Today, Clients, Models, Settings</source>
-        <translation>Vandaag, Cliënten, Modellen, Instellingen</translation>
+        <source>Today, Clients, Anonymize, Models, Settings</source>
+        <translation>Vandaag, Cliënten, Anonimiseren, Modellen, Instellingen</translation>
     </message>
     <message>
         <source>Find anything, or do anything</source>

@@ -12,7 +12,10 @@ def _sheet() -> list[tuple[str, str]]:
     """Every shortcut with what it does."""
     translate = QCoreApplication.translate
     return [
-        ("Ctrl+1 … Ctrl+4", translate("Shortcuts", "Today, Clients, Models, Settings")),
+        (
+            "Ctrl+1 … Ctrl+5",
+            translate("Shortcuts", "Today, Clients, Anonymize, Models, Settings"),
+        ),
         ("Ctrl+K", translate("Shortcuts", "Find anything, or do anything")),
         ("Ctrl+L", translate("Shortcuts", "Lock now")),
         ("F8", translate("Shortcuts", "Share the screen: hide names, or stop that")),

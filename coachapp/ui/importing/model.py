@@ -92,7 +92,7 @@ class ItemModel(QAbstractTableModel):
         item, column = self.items[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(item, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column in ("source", "whose"):
+        if role == Qt.ItemDataRole.ToolTipRole and column in ("source", "whose", "remark"):
             return self._text(item, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == "what":
             is_in = item.is_chosen and item.is_ready

@@ -118,10 +118,11 @@ class ImportDialog(FormDialog):
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
         head.setResizeContentsPrecision(_LOOKED_AT)
-        for n in (0, 2, 4):
+        for n in (0, 2):
             head.setSectionResizeMode(n, QHeaderView.ResizeMode.ResizeToContents)
-        head.resizeSection(1, theme.scaled(180))
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        head.resizeSection(1, theme.scaled(190))
+        for n in (3, 4):
+            head.setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(translate("Import", "Preview"))
