@@ -227,6 +227,23 @@
     </message>
 </context>
 <context>
+    <name>PatternsPage</name>
+    <message numerus="yes">
+        <source>%n code(s) left out or told as a wider one: six fit.</source>
+        <translation>
+            <numerusform>%n code left out or told as a wider one: six fit.</numerusform>
+            <numerusform>%n codes left out or told as wider ones: six fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in the file; told as a rough number.</source>
+        <translation>
+            <numerusform>%n session in the file; told as a rough number.</numerusform>
+            <numerusform>%n sessions in the file; told as a rough number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PortabilityPresenter</name>
     <message numerus="yes">
         <source>%n file(s) written. They are not encrypted.</source>

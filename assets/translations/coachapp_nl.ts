@@ -939,6 +939,10 @@
         <translation>Metingen</translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>Patronen</translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation>Afspraken</translation>
     </message>
@@ -1516,8 +1520,12 @@
 <context>
     <name>DeskView</name>
     <message>
-        <source>You are sharing your screen: clients and sponsors have no name, and nothing can be changed. Names of other people in your notes are not hidden.</source>
-        <translation>Je deelt je scherm: namen van cliënten en opdrachtgevers zijn verborgen en je kunt niets wijzigen. Namen van andere mensen in je notities zijn wel te zien.</translation>
+        <source>Names are being hidden…</source>
+        <translation>Namen worden verborgen…</translation>
+    </message>
+    <message>
+        <source>You are sharing your screen: clients and sponsors have no name, and nothing can be changed. Names of others are looked for too, but one can be missed.</source>
+        <translation>Je deelt je scherm: cliënten en opdrachtgevers hebben geen naam, en er kan niets gewijzigd worden. Namen van anderen worden ook gezocht, maar er kan er een gemist worden.</translation>
     </message>
     <message>
         <source>Stop sharing (F8)</source>
@@ -2868,6 +2876,10 @@
         <translation>Vraag over dit traject</translation>
     </message>
     <message>
+        <source>Codes for the pattern record</source>
+        <translation>Codes voor het patroonrecord</translation>
+    </message>
+    <message>
         <source>Looked at</source>
         <translation>Bekeken</translation>
     </message>
@@ -3070,6 +3082,161 @@
     <message>
         <source>Saved: {file}. It is not encrypted.</source>
         <translation>Bewaard: {file}. Het is niet versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>Add a pattern</source>
+        <translation>Patroon toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a technique</source>
+        <translation>Techniek toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>a word of it, or what you call it</source>
+        <translation>een woord ervan, of hoe jij het noemt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Reading the notes…</source>
+        <translation>Notities worden gelezen…</translation>
+    </message>
+    <message>
+        <source>This is all that sharing could ever tell of this case: codes from a fixed list and rough numbers. Nothing is sent from here.</source>
+        <translation>Meer dan dit kan delen nooit over dit traject vertellen: codes uit een vaste lijst en ruwe getallen. Van hieruit wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Patronen</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>Technieken</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>Patroon toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a technique</source>
+        <translation>Techniek toevoegen</translation>
+    </message>
+    <message>
+        <source>The notes name none. You can add what you saw.</source>
+        <translation>De notities noemen er geen. Je kunt toevoegen wat je zag.</translation>
+    </message>
+    <message>
+        <source>noted as a technique</source>
+        <translation>genoteerd als techniek</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>door jou toegevoegd</translation>
+    </message>
+    <message>
+        <source>session {n}</source>
+        <translation>sessie {n}</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>het traject</translation>
+    </message>
+    <message>
+        <source>Let the model look for more</source>
+        <translation>Laat het model verder zoeken</translation>
+    </message>
+    <message>
+        <source>The model is choosing</source>
+        <translation>Het model kiest</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The model that is loaded is small: on examples it chose hardly better than by chance. Look at each.</source>
+        <translation>Het geladen model is klein: op voorbeelden koos het nauwelijks beter dan toeval. Bekijk elk voorstel.</translation>
+    </message>
+    <message>
+        <source>The model found nothing besides.</source>
+        <translation>Het model vond verder niets.</translation>
+    </message>
+    <message>
+        <source>Chosen by the model</source>
+        <translation>Door het model gekozen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>The notes name none yet.</source>
+        <translation>De notities noemen er nog geen.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Het record</translation>
+    </message>
+    <message>
+        <source>There is too little to tell: no pattern and no technique.</source>
+        <translation>Er is te weinig te vertellen: geen patroon en geen techniek.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>about {n} sessions of about {minutes} minutes</source>
+        <translation>ongeveer {n} sessies van ongeveer {minutes} minuten</translation>
+    </message>
+    <message>
+        <source>As it would travel</source>
+        <translation>Zoals het verstuurd zou worden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) left out or told as a wider one: six fit.</source>
+        <translation>
+            <numerusform>%n code weggelaten of ruimer gezegd: er passen er zes.</numerusform>
+            <numerusform>%n codes weggelaten of ruimer gezegd: er passen er zes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) in the file; told as a rough number.</source>
+        <translation>
+            <numerusform>%n sessie in het dossier; doorgegeven als ruw getal.</numerusform>
+            <numerusform>%n sessies in het dossier; doorgegeven als ruw getal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPresenter</name>
+    <message>
+        <source>In the record: {name}</source>
+        <translation>In het record: {name}</translation>
+    </message>
+    <message>
+        <source>Not in the record: {name}</source>
+        <translation>Niet in het record: {name}</translation>
+    </message>
+    <message>
+        <source>Outcome chosen</source>
+        <translation>Uitkomst gekozen</translation>
     </message>
 </context>
 <context>

@@ -133,8 +133,23 @@ _ACTION = {
 _ACTION_LABELS = {"nl": ("Aantekening", "Actiepunt"), "en": ("Note", "Action point")}
 _ACTION_KEYS = {"nl": ("wat", "wie", "wanneer"), "en": ("what", "who", "when")}
 
+_CHOICE = {
+    "nl": (
+        "Bij een aantekening horen één of twee onderwerpen uit de lijst. Past er geen, dan «geen»."
+        "\n\nLijst: {labels}\n\n"
+    ),
+    "en": (
+        "One or two subjects of the list go with a note. Where none does, “none”.\n\n"
+        "List: {labels}\n\n"
+    ),
+}
+_CHOICE_LABELS = {"nl": ("Aantekening", "Onderwerpen"), "en": ("Note", "Subjects")}
+_NO_CHOICE = {"nl": "geen", "en": "none"}
+
 _INSTRUCTION = {
     "nl": {
+        "choice": "Welke onderwerpen uit de lijst horen bij deze aantekening? Noem er één of twee, "
+        "of «geen».\n\nLijst: {labels}\n\nAantekening: {notes}",
         "action": "Maak van deze aantekening een actiepunt: wat er gedaan wordt (kort, in de "
         "onbepaalde wijs), wie en wanneer.\n\n{notes}",
         "rewrite": "Schrijf van deze aantekeningen het deel «{title}» van het verslag, in hele "
@@ -144,6 +159,8 @@ _INSTRUCTION = {
         "het er niet in, zeg dan: niet gevonden in dit dossier.\n\n{notes}\n\nVraag: {question}",
     },
     "en": {
+        "choice": "Which subjects of the list go with this note? Name one or two, or “none”.\n\n"
+        "List: {labels}\n\nNote: {notes}",
         "action": "Make an action point of this note: what will be done (short, in the "
         "imperative), who and when.\n\n{notes}",
         "rewrite": "Write the part “{title}” of the report from these notes, in whole sentences. "
@@ -214,6 +231,33 @@ def read_form(written: str, language: str) -> ActionForm | None:
         return None
     what, who, when = (str(form[key]) for key in _ACTION_KEYS[language])
     return ActionForm(what.strip(), who == WHO[language][1], when)
+
+
+def choice(text: str, labels: Sequence[str], language: str) -> Prompt:
+    """Which of these labels a text is about; see `choice_form`."""
+    note, subjects = _CHOICE_LABELS[language]
+    listed = "; ".join(labels)
+    told = " ".join(text.split())
+    completion = f"{_CHOICE[language].format(labels=listed)}{note}: {told}\n{subjects}:"
+    asked = _INSTRUCTION[language]["choice"].format(labels=listed, notes=told)
+    return Prompt(_turns(asked, language), completion)
+
+
+def choice_form(labels: Sequence[str], most: int, language: str) -> Sampling:
+    """Sampling that can write nothing but at most so many of these labels, or that none fits."""
+    one = " | ".join(json.dumps(label, ensure_ascii=False) for label in labels)
+    none = json.dumps(_NO_CHOICE[language])
+    grammar = (
+        f'root ::= " "? ({none} | label more)\n'
+        f'more ::= ("; " label){{0,{most - 1}}}\n'
+        f"label ::= {one}\n"
+    )
+    return Sampling(max_tokens=24 * most, temperature=0, repeat_penalty=1.0, grammar=grammar)
+
+
+def read_choice(written: str) -> list[str]:
+    """The labels that were chosen; also what stands for none, which is no label."""
+    return [part.strip() for part in written.split(";") if part.strip()]
 
 
 ONE_LINE = Sampling(max_tokens=160, temperature=0.2, stop=("\n",))

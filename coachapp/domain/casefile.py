@@ -19,7 +19,7 @@ from coachapp.domain.ids import (
     SessionId,
     TechniqueId,
 )
-from coachapp.domain.practice import Contract
+from coachapp.domain.practice import CaseCodes, Contract
 from coachapp.text import RawText
 
 
@@ -201,3 +201,4 @@ class CaseFile:
     techniques: tuple[Technique, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     contract: Contract | None = None
+    codes: CaseCodes | None = None

@@ -1,14 +1,15 @@
 """What others may see of a practice while the screen is shared: names become "Person 1".
 
-A disguise changes values on their way to a screen; what is stored stays as it is. Names that are
-not known from the file (of a partner, a colleague) are not hidden.
+A disguise changes values on their way to a screen; what is stored stays as it is. Names that the
+file does not know (of a partner, a colleague) are hidden where whoever makes the disguise can find
+them in a text.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -35,7 +36,13 @@ class Disguise:
     in a text *wit* is a colour, and *Wit* a person.
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        find: Callable[[str], Sequence[tuple[int, int]]] = lambda _text: (),
+    ) -> None:
+        """``find`` gives the places in a text, in order, that are to be hidden besides."""
+        self._find = find
         composed = {unicodedata.normalize("NFC", name): shown for name, shown in names.items()}
         self._names = {name.casefold(): shown for name, shown in composed.items()}
         longest_first = sorted(composed, key=len, reverse=True)
@@ -46,11 +53,25 @@ class Disguise:
         self._in_texts = _any_of(parts)
         self._in_file_names = _any_of([f"(?i:{re.escape(name)})" for name in longest_first])
 
-    def text(self, text: str, *, is_file_name: bool = False) -> str:
-        """A text without the names and without any e-mail address."""
+    def text(self, text: str, *, is_file_name: bool = False, is_read: bool = True) -> str:
+        """A text without the names and without any e-mail address.
+
+        Unless it ``is_read``, only the names that are known are looked for.
+        """
+        text = unicodedata.normalize("NFC", text)
         pattern = self._in_file_names if is_file_name else self._in_texts
-        text = _EMAIL.sub(HIDDEN, unicodedata.normalize("NFC", text))
+        shown: list[str] = []
+        at = 0
+        for start, end in self._find(text) if is_read else ():
+            name = self._known(text[start:end], pattern)
+            shown += [self._known(text[at:start], pattern)]
+            shown += [HIDDEN if name == text[start:end] else name]
+            at = end
+        return "".join([*shown, self._known(text[at:], pattern)])
+
+    def _known(self, text: str, pattern: re.Pattern[str]) -> str:
         # Letters may be alike to a pattern that differ here, such as the dotless i of Turkish.
+        text = _EMAIL.sub(HIDDEN, text)
         return pattern.sub(lambda found: self._names.get(found[0].casefold(), HIDDEN), text)
 
     def of(self, value: T) -> T:
@@ -59,7 +80,9 @@ class Disguise:
 
     def _of(self, value: Any) -> Any:
         if type(value) in (str, RawText):  # no enumeration, whose members are texts too
-            return type(value)(self.text(value))
+            # What has no space and is no coach's text is a key, a path or a file's name.
+            is_read = type(value) is RawText or " " in value
+            return type(value)(self.text(value, is_read=is_read))
         if isinstance(value, tuple):
             return tuple(self._of(v) for v in value)
         if isinstance(value, list):

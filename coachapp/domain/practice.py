@@ -46,6 +46,20 @@ class CaseDisguise:
     hidden: RawText = field(default=RawText("[]"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCodes:
+    """Where the coach corrected the codes that a case was read as.
+
+    ``added`` and ``removed`` are JSON lists of codes; ``outcome`` is empty where it was left to
+    what the texts say.
+    """
+
+    case_id: CaseId
+    added: RawText = field(default=RawText("[]"))
+    removed: RawText = field(default=RawText("[]"))
+    outcome: str = ""
+
+
 class ConsentPurpose(StrEnum):
     """What a client can say yes to; each apart, none of them given by another."""
 

@@ -23,6 +23,8 @@ class Task(StrEnum):
     ACTIONS = "actions"
     QUESTIONS = "questions"
     ASK = "ask"
+    CODES = "codes"
+    """Choosing codes for a case; by itself, not from a session."""
 
 
 class Outcome(StrEnum):

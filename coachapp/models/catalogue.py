@@ -14,6 +14,9 @@ from coachapp.domain.cancel import Cancel
 from coachapp.errors import ModelChangedError, ModelError, ModelTooLargeError, NoModelError
 from coachapp.models.gguf import GgufHead, read_head
 
+_SMALL_BYTES = 600 << 20
+"""About a thousand million parameters in four bits."""
+
 
 class Fit(StrEnum):
     """How a model fits this machine. Advice; only `NO` keeps from loading."""
@@ -70,6 +73,11 @@ class InstalledModel:
     fit: Fit
     terms: Path | None = None
     sha256: str = ""
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it can word what it is given, and hardly judge it."""
+        return self.head.size_bytes < _SMALL_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _TABLES = (
     "cases",
     "contracts",
     "disguises",
+    "case_codes",
     "sessions",
     "amendments",
     "goals",

@@ -88,7 +88,7 @@ class Departure(QObject):
     def _close(self, then: Callable[[], None]) -> None:
         self._desk.assistant.stop()
         self._workspace.engine.stop()
-        self._workspace.anonymizer.stop()
+        self._workspace.stop_anonymizing()
         vault = self._workspace.desk.vault
 
         def close(_cancel: Cancel) -> None:

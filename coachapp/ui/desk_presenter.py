@@ -152,6 +152,8 @@ class DeskPresenter(QObject):
         def settled(is_all_stored: bool) -> None:
             if is_all_stored:
                 self.assistant.stop()
+                if is_on:
+                    self._view.cover()
                 self._workspace.share_screen(is_on)
 
         self.session.settle(settled)

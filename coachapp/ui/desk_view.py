@@ -72,6 +72,10 @@ class DeskView(QWidget):
         holder.addWidget(self.bar)
         main.addLayout(holder)
         main.addWidget(self.screens, 1)
+        self._cover = label(self.tr("Names are being hidden…"), "soft")
+        self._cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._cover.hide()
+        main.addWidget(self._cover, 1)
         layout = row(self, gap=0)
         layout.addWidget(self._sidebar())
         layout.addLayout(main, 1)
@@ -84,6 +88,11 @@ class DeskView(QWidget):
         ):
             QShortcut(QKeySequence(keys), self, wanted.emit)
 
+    def cover(self) -> None:
+        """Show nothing of the practice, until there are screens without names."""
+        self.screens.hide()
+        self._cover.show()
+
     def _sharing_bar(self) -> QWidget:
         """Stays while the screen is shared, and says what that means."""
         bar = frame("notice")
@@ -93,7 +102,7 @@ class DeskView(QWidget):
             label(
                 self.tr(
                     "You are sharing your screen: clients and sponsors have no name, and nothing "
-                    "can be changed. Names of other people in your notes are not hidden."
+                    "can be changed. Names of others are looked for too, but one can be missed."
                 )
             ),
             1,

@@ -13,7 +13,7 @@ from coachapp.actions.anonymizing import AnonymizerProcess
 from coachapp.actions.desk import Desk
 from coachapp.actions.engines import Loaded
 from coachapp.actions.finding import Finder
-from coachapp.actions.sharing_screen import make_disguise
+from coachapp.actions.sharing_screen import NameFinder, make_disguise
 from coachapp.assistant.engine.client import EngineProcess
 from coachapp.domain.cancel import Cancel
 from coachapp.domain.disguise import Disguise
@@ -34,6 +34,7 @@ class ModelState:
     device: str = ""
     n_threads: int = 0
     n_ctx: int = 0
+    is_small: bool = False
     is_loading: bool = False
     is_busy: bool = False
     problem: CoachError | None = None
@@ -81,6 +82,7 @@ class Workspace(QObject):
         self._desk: Desk | None = None
         self._finder: Finder | None = None
         self._disguise: Disguise | None = None
+        self._names = NameFinder()
 
     @property
     def is_sharing(self) -> bool:
@@ -201,8 +203,12 @@ class Workspace(QObject):
 
         def switch(desk: Desk) -> None:
             desk.vault.database.only_read(is_on)
+            if is_on:
+                self._names.start()
+            else:
+                self._names.stop()
             # Here, so that whatever is read after this is disguised, or is not.
-            self._disguise = make_disguise(desk, word, sponsor) if is_on else None
+            self._disguise = make_disguise(desk, word, sponsor, self._names) if is_on else None
 
         self.tasks.run(
             Lane.STORE,
@@ -210,6 +216,11 @@ class Workspace(QObject):
             owner=self,
             done=lambda _none: self.sharing_changed.emit(is_on),
         )
+
+    def stop_anonymizing(self) -> None:
+        """End the processes that anonymize, with all that they hold of any text."""
+        self.anonymizer.stop()
+        self._names.stop()
 
     def search(
         self, work: Callable[[Finder], T], *, owner: QObject, done: Callable[[T], Any]
@@ -324,6 +335,7 @@ class Workspace(QObject):
                 device=result.loaded.device,
                 n_threads=result.loaded.n_threads,
                 n_ctx=result.loaded.n_ctx,
+                is_small=result.model.is_small,
             )
         )
 

@@ -85,6 +85,12 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
   BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TABLE case_codes (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  added   TEXT NOT NULL,
+  removed TEXT NOT NULL,
+  outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE cases (
   id         TEXT PRIMARY KEY,
   client_id  TEXT NOT NULL REFERENCES clients (id) ON DELETE CASCADE,

@@ -27,6 +27,7 @@ from coachapp.domain.assessment import Assessment, AssessmentKind, AssessmentSco
 from coachapp.domain.ids import AssessmentId, new_id
 from coachapp.domain.practice import ConsentPurpose
 from coachapp.errors import UnreadableDocumentError
+from coachapp.privacy.codebook import CodeKind
 from coachapp.text import RawText
 from coachapp.ui.importing.view import ImportDialog
 from coachapp.ui.widgets.dialogs import tell
@@ -131,9 +132,10 @@ def _screens(app: App, state: str) -> Iterator[tuple[str, Callable[[], QImage]]]
     if state == "empty":
         return
     client_id = ask(app, lambda d: d.clients()[-1 if state == "overfull" else 5].id)
-    for n, name in enumerate(("client", "timeline", "assessments", "agreements")):
+    for n, name in enumerate(("client", "timeline", "assessments", "patterns", "agreements")):
         yield name, _of_client(app, client_id, n)
     page = view.clients.page
+    yield "ask-code", _of_dialog(app, lambda: page.patterns.add_wanted.emit(CodeKind.PATTERN))
     yield "ask-assessment", _of_dialog(app, page.assessments.add_wanted.emit)
     yield "ask-contract", _of_dialog(app, page.agreements.edit_contract_wanted.emit)
     yield "ask-consent", _of_dialog(app, page.agreements.add_consent_wanted.emit)

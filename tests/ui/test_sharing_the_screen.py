@@ -120,7 +120,7 @@ def test_before_sharing_they_do_stand_there(example: App):
     assert any("Marijke" in each for each in shown(told(example), secrets(example)))
 
 
-@pytest.mark.parametrize("tab", ["Overview", "Timeline", "Assessments", "Agreements"])
+@pytest.mark.parametrize("tab", ["Overview", "Timeline", "Assessments", "Patterns", "Agreements"])
 def test_no_page_of_any_client_names_them(example: App, tab: str):
     app, hidden = example, secrets(example)
     share(app)
@@ -253,3 +253,22 @@ def test_every_entry_that_changes_says_why_not(vera: App, menu: str, entry: str)
     to_client(vera)
     refused(vera, lambda: choose(desk_of(vera).clients.page, menu, entry))
     assert dump(vera) == before
+
+
+def test_others_in_the_notes_are_hidden_and_the_rest_is_left(vera: App):
+    notes = "Vera belde haar zus Willemijn Terpstra. Morgen praten ze over grenzen."
+
+    def write(desk: Desk) -> None:
+        case = desk.client(desk.clients()[0].id).cases[0]
+        desk.add_session(case.id, desk.clients()[0].created_at, notes=notes)
+
+    ask(vera, write)
+    share(vera)
+    to_client(vera)
+    text = everything_in(desk_of(vera).clients.page)
+    assert "Person 1 belde haar zus •••. Morgen praten ze over grenzen." in text
+    assert vera.workspace._names._process.pid is not None
+    share(vera)
+    to_client(vera)
+    assert notes in everything_in(desk_of(vera).clients.page)
+    assert vera.workspace._names._process.pid is None

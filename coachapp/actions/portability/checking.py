@@ -87,6 +87,7 @@ def _is_closed(case: CaseExport) -> bool:
         *(m.case_id for m in case.materials),
         *(a.case_id for a in case.assessments),
         *([case.contract.case_id] if case.contract else []),
+        *([case.codes.case_id] if case.codes else []),
     ]
     places = [
         *(a.session_id for a in case.amendments),

@@ -12,6 +12,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from coachapp.errors import NotAnExportError
 
 T = TypeVar("T")
+LATER = types.MappingProxyType({"is_later": True})
+"""Metadata of a field that came later: an earlier export is read without it."""
 
 
 def encode(value: Any) -> Any:
@@ -57,8 +59,8 @@ def _decode(kind: Any, untrusted: Any) -> Any:
         _want(isinstance(untrusted, Mapping))
         hints = get_type_hints(kind)
         names = {f.name for f in fields(kind)}
-        _want(set(untrusted) == names)
-        return kind(**{name: _decode(hints[name], untrusted[name]) for name in names})  # type: ignore[operator]
+        _want(_needed(kind) <= set(untrusted) <= names)
+        return kind(**{name: _decode(hints[name], untrusted[name]) for name in untrusted})  # type: ignore[operator]
     return _decode_simple(kind, untrusted)
 
 
@@ -99,7 +101,7 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
                 "type": "object",
                 "description": (kind.__doc__ or "").strip().splitlines()[0],
                 "properties": {n: _schema(hints[n], definitions) for n in names},
-                "required": names,
+                "required": [n for n in names if n in _needed(kind)],
                 "additionalProperties": False,
             }
         return {"$ref": f"#/$defs/{name}"}
@@ -112,6 +114,10 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         datetime: {"type": "string", "format": "date-time"},
         date: {"type": "string", "format": "date"},
     }.get(kind, {"type": "string"})
+
+
+def _needed(kind: Any) -> set[str]:
+    return {f.name for f in fields(kind) if not f.metadata.get("is_later")}
 
 
 def _base(kind: Any) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from coachapp.actions.portability.codec import LATER
 from coachapp.domain.assessment import Assessment
 from coachapp.domain.casefile import (
     Action,
@@ -19,7 +20,7 @@ from coachapp.domain.casefile import (
     Session,
     Technique,
 )
-from coachapp.domain.practice import Appointment, ClientConsent, Contact, Contract
+from coachapp.domain.practice import Appointment, CaseCodes, ClientConsent, Contact, Contract
 from coachapp.domain.runs import AiRun
 
 FORMAT = "coachapp-practice"
@@ -41,6 +42,7 @@ class CaseExport:
     techniques: tuple[Technique, ...]
     assessments: tuple[Assessment, ...]
     contract: Contract | None
+    codes: CaseCodes | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

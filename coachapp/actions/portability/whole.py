@@ -177,6 +177,7 @@ def _case(desk: Desk, file: CaseFile) -> CaseExport:
         techniques=file.techniques,
         assessments=file.assessments,
         contract=file.contract,
+        codes=file.codes,
     )
 
 
@@ -236,6 +237,8 @@ def _store(
             vault.assessments.save(assessment)
         if case.contract is not None:
             vault.cases.save_contract(case.contract)
+        if case.codes is not None:
+            vault.cases.save_codes(case.codes)
         for material in case.materials:
             if material.id not in missing:
                 with archive.open(place_of(material)) as source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coachapp.domain.casefile import Case, CaseFile
 from coachapp.domain.ids import CaseId, ClientId
-from coachapp.domain.practice import CaseDisguise, Contract
+from coachapp.domain.practice import CaseCodes, CaseDisguise, Contract
 from coachapp.store.connection import Database
 from coachapp.store.repositories.actions import Actions
 from coachapp.store.repositories.assessments import Assessments
@@ -23,6 +23,7 @@ class Cases:
         self._table = Table(database, "cases", Case, fixed=("client_id",))
         self._contracts = Table(database, "contracts", Contract)
         self._disguises = Table(database, "disguises", CaseDisguise)
+        self._codes = Table(database, "case_codes", CaseCodes)
 
     def save(self, case: Case) -> None:
         """Add a case, or replace what is known of it."""
@@ -58,6 +59,15 @@ class Cases:
         found = self._disguises.read("WHERE case_id = ?", (case_id,))
         return found[0] if found else None
 
+    def save_codes(self, codes: CaseCodes) -> None:
+        """Keep how the coach corrected the codes of a case."""
+        self._codes.save(codes)
+
+    def codes(self, case_id: CaseId) -> CaseCodes | None:
+        """How the coach corrected the codes of a case, if at all."""
+        found = self._codes.read("WHERE case_id = ?", (case_id,))
+        return found[0] if found else None
+
     def file(self, case_id: CaseId) -> CaseFile:
         """Everything of one case."""
         case = self.get(case_id)
@@ -75,6 +85,7 @@ class Cases:
             techniques=sessions.techniques_of_case(case_id),
             assessments=Assessments(self._database).of_case(case_id),
             contract=self.contract(case_id),
+            codes=self.codes(case_id),
         )
 
     def delete(self, case_id: CaseId) -> None:

@@ -12,10 +12,13 @@ from coachapp.ui.assessments.page import AssessmentsPage
 from coachapp.ui.clients.agreements import AgreementsPage
 from coachapp.ui.clients.overview import CaseOverview
 from coachapp.ui.clients.timeline import TimelinePage
+from coachapp.ui.patterns.page import PatternsPage
 from coachapp.ui.widgets.basics import button, clear, column, label, line, menu_button, row
 from coachapp.ui.widgets.wording import status_name
 
-TABS = ("overview", "timeline", "assessments", "agreements")
+TABS = ("overview", "timeline", "assessments", "patterns", "agreements")
+_OF_A_CASE = 4
+"""The tabs before this one need a case."""
 
 
 class ClientPage(QWidget):
@@ -44,11 +47,13 @@ class ClientPage(QWidget):
         self.overview = CaseOverview()
         self.timeline = TimelinePage()
         self.assessments = AssessmentsPage()
+        self.patterns = PatternsPage()
         self.agreements = AgreementsPage()
         for part, name in (
             (self.overview, self.tr("Overview")),
             (self.timeline, self.tr("Timeline")),
             (self.assessments, self.tr("Assessments")),
+            (self.patterns, self.tr("Patterns")),
             (self.agreements, self.tr("Agreements")),
         ):
             holder = QWidget()
@@ -81,7 +86,7 @@ class ClientPage(QWidget):
         clear(self._top)
         self._head(overview)
         self._top.addWidget(line())
-        for n in range(3):
+        for n in range(_OF_A_CASE):
             self.tabs.setTabVisible(n, file is not None)
         if file is None:
             self._top.addWidget(
@@ -97,7 +102,7 @@ class ClientPage(QWidget):
             first = TABS.index(self._wanted or "overview")
             self.tabs.setCurrentIndex(first if file is not None else TABS.index("agreements"))
             self._wanted = ""
-        self._stale = {0, 1, 2, 3}
+        self._stale = set(range(len(TABS)))
         self._show_tab()
 
     def _show_tab(self) -> None:
@@ -106,10 +111,11 @@ class ClientPage(QWidget):
         if n not in self._stale or self._overview is None:
             return
         self._stale.discard(n)
-        if n == 3:
+        if n == _OF_A_CASE:
             self.agreements.show_file(self._overview, self._file)
         elif self._file is not None:
-            (self.overview, self.timeline, self.assessments)[n].show_file(self._file)
+            pages = (self.overview, self.timeline, self.assessments, self.patterns)
+            pages[n].show_file(self._file)
 
     def _head(self, overview: ClientOverview) -> None:
         client = overview.client

@@ -20,6 +20,7 @@ from coachapp.ui.clients.ailog import show_ai_log
 from coachapp.ui.clients.case_presenter import CasePresenter
 from coachapp.ui.clients.erasing import ErasurePresenter
 from coachapp.ui.clients.view import ClientsView
+from coachapp.ui.patterns.presenter import PatternsPresenter
 from coachapp.ui.widgets.dialogs import ask_word
 from coachapp.ui.workspace import Workspace
 
@@ -60,6 +61,7 @@ class ClientsPresenter(QObject):
         page.agreements.withdraw_consent_wanted.connect(self._withdraw_consent)
         page.agreements.delete_consent_wanted.connect(self._delete_consent)
         self.case = CasePresenter(self._view, self._workspace)
+        self.patterns = PatternsPresenter(page.patterns, self._workspace)
 
     @property
     def tabs(self) -> QTabWidget:

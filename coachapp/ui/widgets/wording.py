@@ -66,6 +66,7 @@ def task_name(task: Task) -> str:
         Task.ACTIONS: QCoreApplication.translate("Names", "Action points"),
         Task.QUESTIONS: QCoreApplication.translate("Names", "Reflective questions"),
         Task.ASK: QCoreApplication.translate("Names", "Question about this case"),
+        Task.CODES: QCoreApplication.translate("Names", "Codes for the pattern record"),
     }[task]
 
 

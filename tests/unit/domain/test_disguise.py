@@ -199,3 +199,19 @@ def test_no_whole_name_is_left_between_other_words(names: list[str], text: str) 
 )
 def test_a_name_is_known_however_it_is_written(name: str, text: str, shown: str) -> None:
     assert Disguise(names_of([(name, "Persoon 1")])).text(text) == shown
+
+
+def test_who_is_found_is_hidden_and_who_is_known_has_their_number():
+    found = {"Mia belde Vera Smit en 06 1.": ((0, 3), (10, 20))}
+    disguise = Disguise(names_of([("Vera Smit", "Persoon 1")]), lambda text: found.get(text, ()))
+    assert disguise.text("Mia belde Vera Smit en 06 1.") == f"{HIDDEN} belde Persoon 1 en 06 1."
+    assert disguise.of(RawText("Mia")) == "Mia"
+
+
+def test_a_key_or_a_path_is_not_looked_through():
+    disguise = Disguise({}, lambda text: ((0, len(text)),))
+    assert disguise.of(("gemma-3-270m", RawText("Mia"), "Mia belt")) == (
+        "gemma-3-270m",
+        HIDDEN,
+        HIDDEN,
+    )
