@@ -2,7 +2,7 @@
 GPU ?= cpu
 PYTHON3 ?= python3
 PY := .venv/bin/python
-.PHONY: run demo test lint bench soak translations set-up set-up-dev
+.PHONY: central run demo test lint bench soak translations set-up set-up-dev
 
 run: set-up
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(PY) -m coachapp; \
@@ -10,6 +10,10 @@ run: set-up
 
 demo: set-up
 	@$(PY) -m coachapp demo build/demo
+
+central:
+	@$(PYTHON3) installers/set_up.py --central
+	@.venv-central/bin/python -m central serve
 
 test: set-up-dev lint
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 -m "not soak"

@@ -3,7 +3,7 @@
 Runs on a bare Python 3.11 (standard library only) and is quick when nothing is missing: each
 step leaves a stamp with the digest of what it depends on.
 
-    python3 installers/set_up.py [--dev] [--gpu cpu|cuda|vulkan|metal]
+    python3 installers/set_up.py [--dev | --central] [--gpu cpu|cuda|vulkan|metal]
 
 What is expensive to make (the llama.cpp wheel, the model files) is kept outside the tree, in
 ``$COACHAPP_CACHE`` or the user's cache folder, so that a second clone reuses it.
@@ -27,6 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+CENTRAL_VENV = ROOT / ".venv-central"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MODELS = VENV / "share" / "coachapp" / "models"
@@ -146,6 +147,24 @@ def make_environment(*, dev: bool) -> None:
     run(*pip, "--require-hashes", "-r", lock)
     run(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
     stamp(step, wanted)
+
+
+def make_central_environment() -> None:
+    """An environment of its own for central: neither Qt nor llama.cpp."""
+    lock = ROOT / "requirements" / "central.lock"
+    wanted = digest(lock, ROOT / "pyproject.toml", sys.version)
+    done = CENTRAL_VENV / "packages"
+    if done.is_file() and done.read_text() == wanted:
+        return
+    python = CENTRAL_VENV / PYTHON.relative_to(VENV)
+    if not python.exists():
+        say(f"creating the virtual environment {CENTRAL_VENV.name}")
+        venv.create(CENTRAL_VENV, with_pip=True)
+    say(f"installing Python packages from {lock.relative_to(ROOT)} (checked by hash)")
+    pip = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    run(*pip, "--require-hashes", "-r", lock)
+    run(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT)
+    done.write_text(wanted)
 
 
 def processor() -> str:
@@ -325,10 +344,15 @@ def compile_translations() -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dev", action="store_true", help="also what the tests need")
+    parser.add_argument("--central", action="store_true", help="only what central needs")
     parser.add_argument("--gpu", choices=["cpu", *GPU_ARGS], default="cpu")
     options = parser.parse_args()
     started = time.monotonic()
     try:
+        if options.central:
+            install_debian_packages([])
+            make_central_environment()
+            return 0
         install_debian_packages(RUN_PACKAGES + (TEST_PACKAGES if options.dev else []))
         make_environment(dev=options.dev)
         install_llama(choose_gpu(options.gpu))

@@ -1,0 +1,14 @@
+"""What time it is; a function, so that tests can set it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC as UTC
+from datetime import datetime
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Now, with its zone."""
+    return datetime.now(UTC)

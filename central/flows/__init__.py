@@ -1,0 +1,1 @@
+"""What joins features: a withdrawal, retention, and the worker that looks after both."""

@@ -1,0 +1,90 @@
+"""What time deletes: records that waited too long, and what a cut-off left behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from central.audit.log import SYSTEM, AuditLog
+from central.clock import Clock
+from central.flows.withdrawal import What, Withdrawal
+from central.hive.place import Place
+from central.hive.sealing import Keys
+from central.intake.batches import WAITING
+from central.settings import Settings
+from central.store.database import Database
+from central.store.tables import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How much went."""
+
+    n_records: int
+    n_objects: int
+    n_keys: int
+
+
+class Retention:
+    """Run each day, and by hand."""
+
+    def __init__(
+        self,
+        database: Database,
+        place: Place,
+        keys: Keys,
+        withdrawal: Withdrawal,
+        audit: AuditLog,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._place = place
+        self._keys = keys
+        self._withdrawal = withdrawal
+        self._audit = audit
+        self._settings = settings
+        self._clock = clock
+
+    def run(self) -> Swept:
+        """Delete what is too old, and sweep objects and keys that no row names.
+
+        Batches that are being taken meanwhile have objects without rows: run it while none is,
+        or sweep with what was there an hour ago (`sweep`).
+        """
+        oldest = self._clock().date() - timedelta(days=self._settings.keep_waiting_days)
+        with self._database.reading() as session:
+            old = session.execute(
+                select(Record.person_id, Record.consent_id, Record.training_id).where(
+                    Record.state == WAITING, Record.received_on < oldest
+                )
+            ).all()
+        for person_id, consent_id, training_id in old:
+            self._withdrawal.take_back(person_id, consent_id, What(training_id=training_id))
+        n_objects, n_keys = self.sweep()
+        swept = Swept(len(old), n_objects, n_keys)
+        with self._database.writing() as session:
+            self._audit.add(
+                session,
+                SYSTEM,
+                "retention.run",
+                n_records=swept.n_records,
+                n_objects=swept.n_objects,
+                n_keys=swept.n_keys,
+            )
+        return swept
+
+    def sweep(self) -> tuple[int, int]:
+        """Delete objects and keys that no row names."""
+        with self._database.reading() as session:
+            named = set(session.scalars(select(Record.object_name)))
+            kept = set(session.scalars(select(Record.training_id)))
+        orphans = [name for name in self._place.names() if name not in named]
+        for name in orphans:
+            self._place.delete(name)
+        lost = [training_id for training_id in self._keys.record_ids() if training_id not in kept]
+        self._keys.forget_records(lost)
+        self._keys.forget_unused_clients()
+        return len(orphans), len(lost)

@@ -1,0 +1,137 @@
+"""Sealing records: zstd, then AES-256-GCM with a key of the record's own; and forgetting keys.
+
+Three levels: central's key, in a file; a client's key, wrapped by it; a record's key, wrapped by
+the client's. The last two lie in a database that goes into no backup.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import zstandard
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, exists, select
+from sqlalchemy.orm import Session
+
+from central.errors import NotFoundError
+from central.store.database import Database
+from central.store.tables import ClientKey, RecordKey
+
+_NONCE_BYTES = 12
+_KEY_BITS = 256
+
+
+class Keys:
+    """The keys of clients and records."""
+
+    def __init__(self, database: Database, own_key: bytes) -> None:
+        self._database = database
+        self._own = AESGCM(own_key)
+
+    def seal(
+        self, items: Sequence[tuple[str, bytes]], *, person_id: str, client_token: str
+    ) -> list[bytes]:
+        """Seal records of one client: (training id, bytes). Their keys are kept from then on."""
+        sealed: list[bytes] = []
+        with self._database.writing() as session:
+            client = AESGCM(self._client_key(session, person_id, client_token))
+            for training_id, content in items:
+                key = AESGCM.generate_key(_KEY_BITS)
+                name = training_id.encode()
+                session.merge(
+                    RecordKey(
+                        training_id=training_id,
+                        person_id=person_id,
+                        client_token=client_token,
+                        wrapped=_sealed(client, key, name),
+                    )
+                )
+                sealed.append(_sealed(AESGCM(key), zstandard.compress(content), name))
+        return sealed
+
+    def open(self, training_id: str, sealed: bytes) -> bytes:
+        """What was sealed; `NotFoundError` once its key is gone."""
+        with self._database.reading() as session:
+            row = session.execute(
+                select(
+                    RecordKey.wrapped,
+                    ClientKey.wrapped,
+                    ClientKey.person_id,
+                    ClientKey.client_token,
+                )
+                .join(
+                    ClientKey,
+                    (ClientKey.person_id == RecordKey.person_id)
+                    & (ClientKey.client_token == RecordKey.client_token),
+                )
+                .where(RecordKey.training_id == training_id)
+            ).one_or_none()
+        if row is None:
+            raise NotFoundError
+        wrapped, client_wrapped, person_id, client_token = row
+        client = AESGCM(_opened(self._own, client_wrapped, _name(person_id, client_token)))
+        name = training_id.encode()
+        key = _opened(client, wrapped, name)
+        return zstandard.decompress(_opened(AESGCM(key), sealed, name))
+
+    def forget_records(self, training_ids: Sequence[str]) -> None:
+        """Destroy the keys of some records."""
+        with self._database.writing() as session:
+            session.execute(delete(RecordKey).where(RecordKey.training_id.in_(training_ids)))
+
+    def forget_client(self, person_id: str, client_token: str) -> None:
+        """Destroy the key of a client that has no record any more."""
+        with self._database.writing() as session:
+            is_used = exists().where(
+                RecordKey.person_id == person_id, RecordKey.client_token == client_token
+            )
+            session.execute(
+                delete(ClientKey).where(
+                    ClientKey.person_id == person_id,
+                    ClientKey.client_token == client_token,
+                    ~is_used,
+                )
+            )
+
+    def record_ids(self) -> list[str]:
+        """The ids of all records that have a key."""
+        with self._database.reading() as session:
+            return list(session.scalars(select(RecordKey.training_id)))
+
+    def forget_unused_clients(self) -> None:
+        """Destroy the keys of all clients without a record."""
+        with self._database.writing() as session:
+            is_used = exists().where(
+                RecordKey.person_id == ClientKey.person_id,
+                RecordKey.client_token == ClientKey.client_token,
+            )
+            session.execute(delete(ClientKey).where(~is_used))
+
+    def _client_key(self, session: Session, person_id: str, client_token: str) -> bytes:
+        found = session.get(ClientKey, (person_id, client_token))
+        if found is None:
+            key = AESGCM.generate_key(_KEY_BITS)
+            wrapped = _sealed(self._own, key, _name(person_id, client_token))
+            session.add(ClientKey(person_id=person_id, client_token=client_token, wrapped=wrapped))
+            session.flush()
+            return key
+        return _opened(self._own, found.wrapped, _name(person_id, client_token))
+
+
+def _name(person_id: str, client_token: str) -> bytes:
+    """What a wrapped key is bound to, so that no key opens in the place of another."""
+    return f"{person_id}/{client_token}".encode()
+
+
+def _sealed(cipher: AESGCM, content: bytes, bound_to: bytes) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + cipher.encrypt(nonce, content, bound_to)
+
+
+def _opened(cipher: AESGCM, sealed: bytes, bound_to: bytes) -> bytes:
+    try:
+        return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound_to)
+    except InvalidTag as exc:
+        raise NotFoundError from exc
