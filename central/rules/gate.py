@@ -8,18 +8,17 @@ deidentification's defenses, USENIX Security 2022). Contributors are enrolled pe
 - Dominance: no coach has more than a share of a group.
 - l and t: enough different outcomes, and a distribution near that of all (Machanavajjhala 2007;
   Li 2007, with the variational distance, as outcomes have no order).
-- k^m: every combination of up to m codes comes from enough coaches (Terrovitis 2008); a code in
-  one that does not becomes its parent, and where it has none it is left out.
+- k^m over the codes: `subsets`.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import polars as pl
+
+from central.rules.subsets import released_codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,74 +96,6 @@ def _distance(records: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
     )
 
 
-def rare_subsets(
-    codes: Iterable[tuple[str, Sequence[str]]], limits: Limits
-) -> set[tuple[str, ...]]:
-    """The combinations of up to m codes that come from too few: (person, sorted codes) in.
-
-    Only the smallest ones: what holds a rare combination is rare too.
-    """
-    by_person: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    full: set[tuple[str, ...]] = set()
-    rows = [(person, tuple(sorted(set(held)))) for person, held in codes]
-    rare: set[tuple[str, ...]] = set()
-    for size in range(1, limits.max_subset + 1):
-        by_person.clear()
-        for person, held in dict.fromkeys(rows):
-            for subset in combinations(held, size):
-                if subset in full:
-                    continue
-                if size > 1 and _holds_rare(subset, rare):
-                    continue
-                people = by_person[subset]
-                people.add(person)
-                if len(people) >= limits.k_coaches:
-                    full.add(subset)
-                    del by_person[subset]
-        rare |= set(by_person)
-    return rare
-
-
-def _holds_rare(subset: tuple[str, ...], rare: set[tuple[str, ...]]) -> bool:
-    return any(part in rare for n in range(1, len(subset)) for part in combinations(subset, n))
-
-
-def released_codes(
-    rows: Sequence[tuple[str, tuple[str, ...]]],
-    parents: Mapping[str, str | None],
-    limits: Limits,
-) -> list[tuple[str, ...]]:
-    """The codes that each row (person, codes) may be released with; perhaps none.
-
-    In rounds: of every rare combination the code that is rarest by itself becomes its parent, or
-    goes, for all rows at once, until no combination is rare. What counts is only how often codes
-    occur, never a single row.
-    """
-    held = [tuple(sorted(set(codes))) for _, codes in rows]
-    people = [person for person, _ in rows]
-    while True:
-        rare = rare_subsets(zip(people, held, strict=True), limits)
-        if not rare:
-            return held
-        n_people = _people_of(people, held)
-        changed: list[tuple[str, ...]] = []
-        for codes in held:
-            weak = {
-                min(subset, key=lambda code: (n_people[code], code))
-                for size in range(1, limits.max_subset + 1)
-                for subset in combinations(codes, size)
-                if subset in rare
-            }
-            kept = {parents.get(code) if code in weak else code for code in codes}
-            changed.append(tuple(sorted(code for code in kept if code is not None)))
-        held = changed
-
-
-def _people_of(people: Sequence[str], held: Sequence[tuple[str, ...]]) -> Counter[str]:
-    seen = {(person, code) for person, codes in zip(people, held, strict=True) for code in codes}
-    return Counter(code for _, code in seen)
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What becomes of a record: released with these codes, or waiting for a reason."""
@@ -193,12 +124,10 @@ def judge(
     ).sort("row")
     verdicts = [Verdict(reason, ()) for reason in reasons["reason"].to_list()]
     fit = reasons.filter(pl.col("reason") == "")
-    for (_kind,), part in fit.group_by(["data_type"], maintain_order=True):
-        rows = list(
-            zip(part["person_id"].to_list(), map(tuple, part["codes"].to_list()), strict=True)
-        )
-        for row, codes in zip(
-            part["row"].to_list(), released_codes(rows, parents, limits), strict=True
-        ):
-            verdicts[row] = Verdict("" if codes else CODES_TOO_RARE, codes)
+    for _kind, part in fit.group_by(["data_type"], maintain_order=True):
+        codes = map(tuple, part["codes"].to_list())
+        rows = list(zip(part["person_id"].to_list(), codes, strict=True))
+        kept = released_codes(rows, parents, k=limits.k_coaches, m=limits.max_subset)
+        for row, held in zip(part["row"].to_list(), kept, strict=True):
+            verdicts[row] = Verdict("" if held else CODES_TOO_RARE, held)
     return verdicts

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from central.rules.gate import Limits, judge, rare_subsets, released_codes
+from central.rules.gate import Limits, judge
+from central.rules.subsets import CodeSets, released_codes
 
 LIMITS = Limits(k_coaches=2, k_clients=3, max_subset=2)
 PARENTS = {"a": "top", "b": "top", "top": None, "x": None}
@@ -85,8 +86,8 @@ def test_groups_are_apart():
 
 def test_a_rare_code_becomes_its_parent_and_a_rare_parent_goes():
     rows = [("p", ("a", "x")), ("q", ("b", "x")), ("r", ("x",))]
-    assert released_codes(rows, PARENTS, LIMITS) == [("top", "x"), ("top", "x"), ("x",)]
-    assert released_codes(rows[:1] + rows[2:], PARENTS, LIMITS) == [("x",), ("x",)]
+    assert released_codes(rows, PARENTS, k=2, m=2) == [("top", "x"), ("top", "x"), ("x",)]
+    assert released_codes(rows[:1] + rows[2:], PARENTS, k=2, m=2) == [("x",), ("x",)]
 
 
 def test_a_record_of_which_no_code_is_left_waits():
@@ -112,8 +113,7 @@ _ROWS = st.lists(
 def test_whatever_is_released_holds_no_rare_combination(
     rows: list[tuple[str, tuple[str, ...]]], m: int, k: int
 ):
-    limits = Limits(k_coaches=k, max_subset=m)
-    held = released_codes(rows, PARENTS, limits)
+    held = released_codes(rows, PARENTS, k=k, m=m)
     people = [person for person, _ in rows]
     for codes in held:
         for size in range(1, m + 1):
@@ -122,23 +122,16 @@ def test_whatever_is_released_holds_no_rare_combination(
                 assert len(who) >= k, (subset, held)
 
 
-@given(rows=_ROWS, m=st.integers(1, 3), k=st.integers(1, 4))
+@given(rows=_ROWS, size=st.integers(1, 3), k=st.integers(1, 4))
 def test_the_rare_combinations_are_those_that_counting_all_finds(
-    rows: list[tuple[str, tuple[str, ...]]], m: int, k: int
+    rows: list[tuple[str, tuple[str, ...]]], size: int, k: int
 ):
-    found = rare_subsets(rows, Limits(k_coaches=k, max_subset=m))
     every: dict[tuple[str, ...], set[str]] = {}
     for person, codes in rows:
-        for size in range(1, m + 1):
-            for subset in combinations(sorted(codes), size):
-                every.setdefault(subset, set()).add(person)
+        for subset in combinations(sorted(codes), size):
+            every.setdefault(subset, set()).add(person)
     rare = {subset for subset, people in every.items() if len(people) < k}
-    smallest = {
-        subset
-        for subset in rare
-        if not any(part in rare for n in range(1, len(subset)) for part in combinations(subset, n))
-    }
-    assert found == smallest
+    assert set(CodeSets(rows, PARENTS).rare(size, k)) == rare
 
 
 @pytest.mark.parametrize("order", [1, -1])
