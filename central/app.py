@@ -112,7 +112,7 @@ def _do_chores(parts: Parts, stop: threading.Event) -> None:
     _anonymizer()
     while True:
         try:
-            parts.release.look()
+            parts.release.look_if_changed()
             with parts.database.reading() as session:
                 parts.checkpoints.add(head(session), parts.clock())
         except CentralError as problem:

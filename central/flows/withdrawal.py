@@ -7,6 +7,7 @@ What stays: the receipts, the tombstones, the lineage, and entries of the audit 
 
 from __future__ import annotations
 
+import os
 import uuid
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from central.clock import Clock
 from central.consent.grants import of_code
 from central.consent.receipts import deletion_receipt
 from central.errors import ConsentGoneError, NotFoundError
+from central.hive.objects import without
 from central.hive.place import Place
 from central.hive.sealing import Keys
 from central.intake.release import Release
@@ -95,23 +97,41 @@ class Withdrawal:
             rows = _rows(session, consent_id, what)
         if not rows and str(what) != ALL:
             raise NotFoundError
-        self._shred(person_id, rows)
-        receipt = self._forget(person_id, consent_id, what, rows)
+        renamed = self._shred(person_id, rows)
+        receipt = self._forget(person_id, consent_id, what, rows, renamed)
         self._release.look()
         return receipt
 
-    def _shred(self, person_id: str, rows: list[Record]) -> None:
-        """Destroy the keys, then the objects."""
+    def _shred(self, person_id: str, rows: list[Record]) -> dict[str, str]:
+        """Destroy the keys, then what they sealed: objects that others are in are written anew.
+
+        Returns the new names of those, by the old ones.
+        """
         ids = [row.training_id for row in rows]
         for begin in range(0, len(ids), _AT_ONCE):
             self._keys.forget_records(ids[begin : begin + _AT_ONCE])
         for token in {row.client_token for row in rows}:
             self._keys.forget_client(person_id, token)
-        for row in rows:
-            self._place.delete(row.object_name)
+        renamed: dict[str, str] = {}
+        for name in {row.object_name for row in rows}:
+            try:
+                left = without(self._place.get(name), set(ids))
+            except NotFoundError:
+                continue  # a withdrawal that was cut off had deleted it
+            if left:
+                renamed[name] = f"{name.rsplit('-', 1)[0]}-{os.urandom(4).hex()}"
+                self._place.put(renamed[name], left)
+            else:
+                self._place.delete(name)
+        return renamed
 
     def _forget(
-        self, person_id: str, consent_id: str, what: What, rows: list[Record]
+        self,
+        person_id: str,
+        consent_id: str,
+        what: What,
+        rows: list[Record],
+        renamed: dict[str, str],
     ) -> dict[str, Any]:
         ids = [row.training_id for row in rows]
         now = self._clock()
@@ -132,6 +152,10 @@ class Withdrawal:
             for row in rows:
                 session.merge(Tombstone(id_hash=fingerprint(row.training_id)))
             session.execute(delete(Record).where(Record.training_id.in_(ids)))
+            for old, new in renamed.items():
+                session.execute(
+                    update(Record).where(Record.object_name == old).values(object_name=new)
+                )
             session.add(
                 Deletion(
                     id=deletion_id,
@@ -142,6 +166,8 @@ class Withdrawal:
                 )
             )
             self._audit.add(session, person_id, "records.delete", consent_id, n_records=len(ids))
+        for old in renamed:
+            self._place.delete(old)
         return receipt
 
 

@@ -7,12 +7,13 @@ the client's. The last two lie in a database that goes into no backup.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 import zstandard
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from central.errors import NotFoundError
@@ -23,6 +24,15 @@ _NONCE_BYTES = 12
 _KEY_BITS = 256
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A record that is to be sealed."""
+
+    training_id: str
+    client_token: str
+    content: bytes = field(repr=False)
+
+
 class Keys:
     """The keys of clients and records."""
 
@@ -30,25 +40,28 @@ class Keys:
         self._database = database
         self._own = AESGCM(own_key)
 
-    def seal(
-        self, items: Sequence[tuple[str, bytes]], *, person_id: str, client_token: str
-    ) -> list[bytes]:
-        """Seal records of one client: (training id, bytes). Their keys are kept from then on."""
-        sealed: list[bytes] = []
+    def seal(self, person_id: str, records: Sequence[Plain]) -> dict[str, bytes]:
+        """Seal records of one person, by their training ids. Their keys are kept from then on."""
+        sealed: dict[str, bytes] = {}
         with self._database.writing() as session:
-            client = AESGCM(self._client_key(session, person_id, client_token))
-            for training_id, content in items:
-                key = AESGCM.generate_key(_KEY_BITS)
-                name = training_id.encode()
-                session.merge(
-                    RecordKey(
-                        training_id=training_id,
-                        person_id=person_id,
-                        client_token=client_token,
-                        wrapped=_sealed(client, key, name),
-                    )
+            clients = self._client_keys(session, person_id, {r.client_token for r in records})
+            kept: list[dict[str, object]] = []
+            for record in records:
+                key, name = AESGCM.generate_key(_KEY_BITS), record.training_id.encode()
+                kept.append(
+                    {
+                        "training_id": record.training_id,
+                        "person_id": person_id,
+                        "client_token": record.client_token,
+                        "wrapped": _sealed(clients[record.client_token], key, name),
+                    }
                 )
-                sealed.append(_sealed(AESGCM(key), zstandard.compress(content), name))
+                content = zstandard.compress(record.content)
+                sealed[record.training_id] = _sealed(AESGCM(key), content, name)
+            # An upload that was cut off may have left keys under these ids, which seal nothing.
+            session.execute(delete(RecordKey).where(RecordKey.training_id.in_([*sealed])))
+            if kept:
+                session.execute(insert(RecordKey), kept)
         return sealed
 
     def open(self, training_id: str, sealed: bytes) -> bytes:
@@ -109,15 +122,29 @@ class Keys:
             )
             session.execute(delete(ClientKey).where(~is_used))
 
-    def _client_key(self, session: Session, person_id: str, client_token: str) -> bytes:
-        found = session.get(ClientKey, (person_id, client_token))
-        if found is None:
+    def _client_keys(
+        self, session: Session, person_id: str, tokens: Collection[str]
+    ) -> dict[str, AESGCM]:
+        """The keys of some clients; those that have none get one."""
+        found = {
+            row.client_token: AESGCM(
+                _opened(self._own, row.wrapped, _name(person_id, row.client_token))
+            )
+            for row in session.scalars(
+                select(ClientKey).where(
+                    ClientKey.person_id == person_id, ClientKey.client_token.in_(tokens)
+                )
+            )
+        }
+        made: list[dict[str, object]] = []
+        for token in sorted(set(tokens) - set(found)):
             key = AESGCM.generate_key(_KEY_BITS)
-            wrapped = _sealed(self._own, key, _name(person_id, client_token))
-            session.add(ClientKey(person_id=person_id, client_token=client_token, wrapped=wrapped))
-            session.flush()
-            return key
-        return _opened(self._own, found.wrapped, _name(person_id, client_token))
+            wrapped = _sealed(self._own, key, _name(person_id, token))
+            made.append({"person_id": person_id, "client_token": token, "wrapped": wrapped})
+            found[token] = AESGCM(key)
+        if made:
+            session.execute(insert(ClientKey), made)
+        return found
 
 
 def _name(person_id: str, client_token: str) -> bytes:

@@ -6,19 +6,19 @@ import hashlib
 import json
 import os
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from central.audit.log import AuditLog
 from central.clock import Clock
 from central.errors import NotFoundError, NotSignedError, NotUnderstoodError, OtherBodyError
+from central.hive.objects import packed
 from central.hive.place import Place
-from central.hive.sealing import Keys
+from central.hive.sealing import Keys, Plain
 from central.intake.bodies import SentBatch
 from central.intake.checks import Check, Sender, checked
 from central.signing import Signer, holds
@@ -83,17 +83,19 @@ class Intake:
         passed: list[tuple[SharedRecord, str]] = []
         verdicts: list[dict[str, Any]] = []
         with self._database.reading() as session:
-            for sent in batch.records:
-                sender = Sender(consent, sent.client_token, now.date())
-                record, rule = checked(sent.untrusted, sender, self._rules)
-                if record is not None:
-                    rule = _known_id(session, record, [r for r, _ in passed])
-                if record is None or rule:
-                    verdicts.append(_refused(sent.untrusted, rule))
-                else:
-                    passed.append((record, sent.client_token))
-                    verdicts.append(_waiting(record))
-        objects = self._seal(person_id, batch.batch_id, passed)
+            known_ids = _known_ids(session, batch)
+        for sent in batch.records:
+            sender = Sender(consent, sent.client_token, now.date())
+            record, rule = checked(sent.untrusted, sender, self._rules)
+            if record is not None:
+                rule = known_ids.setdefault(str(record.training_id), "")
+                known_ids[str(record.training_id)] = rule or TWICE
+            if record is None or rule:
+                verdicts.append(_refused(sent.untrusted, rule))
+            else:
+                passed.append((record, sent.client_token))
+                verdicts.append(_waiting(record))
+        name = self._put(person_id, batch.batch_id, passed)
         receipt = self._signer.signed(
             {
                 "batch_id": batch.batch_id,
@@ -107,7 +109,7 @@ class Intake:
             with self._database.writing() as session:
                 known = self._known(session, person_id, batch, sha256)
                 if known is not None:
-                    self._drop(objects)
+                    self._place.delete(name)
                     return known, False
                 standing(session, batch.consent_id, person_id)
                 session.add(
@@ -120,8 +122,9 @@ class Intake:
                     )
                 )
                 session.flush()
-                for (record, token), name in zip(passed, objects, strict=True):
-                    session.add(_row(record, token, name, batch, person_id, now.date()))
+                if passed:
+                    kept = [_row(r, t, name, batch, person_id, now.date()) for r, t in passed]
+                    session.execute(insert(Record), kept)
                 self._audit.add(
                     session,
                     person_id,
@@ -131,7 +134,7 @@ class Intake:
                     refused=len(batch.records) - len(passed),
                 )
         except BaseException:
-            self._drop(objects)
+            self._place.delete(name)
             raise
         return receipt, True
 
@@ -166,37 +169,22 @@ class Intake:
             raise OtherBodyError
         return found.receipt
 
-    def _seal(
+    def _put(
         self, person_id: str, batch_id: str, passed: Sequence[tuple[SharedRecord, str]]
-    ) -> list[str]:
-        """Seal and put the objects; their names."""
-        by_client: dict[str, list[int]] = defaultdict(list)
-        for n, (_, token) in enumerate(passed):
-            by_client[token].append(n)
-        sealed: dict[int, bytes] = {}
-        for token, numbers in by_client.items():
-            items = [
-                (
-                    str(passed[n][0].training_id),
-                    json.dumps(passed[n][0].to_wire(), sort_keys=True).encode(),
-                )
-                for n in numbers
-            ]
-            found = self._keys.seal(items, person_id=person_id, client_token=token)
-            sealed.update(zip(numbers, found, strict=True))
-        names: list[str] = []
-        try:
-            for n in range(len(passed)):
-                names.append(f"records/{batch_id[:2]}/{batch_id}-{os.urandom(4).hex()}-{n}")
-                self._place.put(names[-1], sealed[n])
-        except BaseException:
-            self._drop(names)
-            raise
-        return names
-
-    def _drop(self, names: Sequence[str]) -> None:
-        for name in names:
-            self._place.delete(name)
+    ) -> str:
+        """Seal the records and put their object; its name, which nothing names yet."""
+        plain = [
+            Plain(
+                str(record.training_id),
+                token,
+                json.dumps(record.to_wire(), sort_keys=True).encode(),
+            )
+            for record, token in passed
+        ]
+        name = f"records/{batch_id[:2]}/{batch_id}-{os.urandom(4).hex()}"
+        if plain:
+            self._place.put(name, packed(self._keys.seal(person_id, plain)))
+        return name
 
 
 def _is_of(session: Session, batch: Batch, person_id: str) -> bool:
@@ -204,13 +192,13 @@ def _is_of(session: Session, batch: Batch, person_id: str) -> bool:
     return consent is not None and consent.person_id == person_id
 
 
-def _known_id(session: Session, record: SharedRecord, before: Sequence[SharedRecord]) -> str:
-    """Why an id cannot be kept: it was deleted, or it is there already."""
-    training_id = str(record.training_id)
-    if session.get(Tombstone, fingerprint(training_id)) is not None:
-        return REPLAYED
-    is_here = any(other.training_id == record.training_id for other in before)
-    return TWICE if is_here or session.get(Record, training_id) is not None else ""
+def _known_ids(session: Session, batch: SentBatch) -> dict[str, str]:
+    """The ids of a batch that cannot be kept, and why: deleted before, or there already."""
+    ids = [i for sent in batch.records if (i := _told_id(sent.untrusted)) is not None]
+    hashes = {fingerprint(i): i for i in ids}
+    gone = session.scalars(select(Tombstone.id_hash).where(Tombstone.id_hash.in_(hashes)))
+    here = session.scalars(select(Record.training_id).where(Record.training_id.in_(ids)))
+    return {**dict.fromkeys(here, TWICE), **{hashes[h]: REPLAYED for h in gone}}
 
 
 def _row(
@@ -220,8 +208,8 @@ def _row(
     batch: SentBatch,
     person_id: str,
     today: date,
-) -> Record:
-    return Record(
+) -> dict[str, object]:
+    return dict(
         training_id=str(record.training_id),
         batch_id=batch.batch_id,
         consent_id=batch.consent_id,
@@ -242,10 +230,13 @@ def _row(
 
 
 # Any: JSON that was not understood; only a well-formed id of it is told again.
-def _refused(untrusted: Any, rule: str) -> dict[str, Any]:
+def _told_id(untrusted: Any) -> str | None:
     told = untrusted.get("training_id") if isinstance(untrusted, dict) else None
-    is_id = isinstance(told, str) and bool(_ID.fullmatch(told))
-    return {"training_id": told if is_id else None, "verdict": "refused", "reason": rule}
+    return told if isinstance(told, str) and _ID.fullmatch(told) else None
+
+
+def _refused(untrusted: Any, rule: str) -> dict[str, Any]:
+    return {"training_id": _told_id(untrusted), "verdict": "refused", "reason": rule}
 
 
 def _waiting(record: SharedRecord) -> dict[str, Any]:

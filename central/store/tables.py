@@ -135,7 +135,7 @@ class Record(Tables):
     state: Mapped[str] = mapped_column(String(10), index=True)
     reason: Mapped[str] = mapped_column(String(40))
     received_on: Mapped[date] = mapped_column(index=True)
-    object_name: Mapped[str] = mapped_column(String(80))
+    object_name: Mapped[str] = mapped_column(String(80), index=True)
 
     __table_args__ = (
         Index("records_by_client", "person_id", "client_token"),

@@ -14,6 +14,8 @@ from central.app import build
 from central.clock import utc_now
 from central.errors import NotFoundError
 from central.flows.withdrawal import What
+from central.hive.objects import unpacked
+from central.hive.sealing import Plain
 from central.parts import Parts
 from central.settings import Settings
 from central.signing import is_signed
@@ -102,10 +104,10 @@ def test_after_it_neither_object_nor_key_is_left(
 ):
     one, two = crowd(new_coach, parts)
     row = rows(parts, one)[0]
-    sealed = parts.intake._place.get(row.object_name)
+    sealed = unpacked(parts.intake._place.get(row.object_name))[row.training_id]
     assert row.training_id.encode() in parts.intake._keys.open(row.training_id, sealed)
     revoke(one)
-    assert len(files(settings)) == 2
+    assert len(files(settings)) == 1
     assert (count(parts, RecordKey), count(parts, ClientKey)) == (2, 2)
     with pytest.raises(NotFoundError):  # also not what a backup still holds
         parts.intake._keys.open(row.training_id, sealed)
@@ -124,6 +126,9 @@ def test_one_client_or_one_record_can_go_by_itself(new_coach: NewCoach, parts: P
     receipt = revoke(coach, training_id=single_id).json()
     assert (receipt["event_state"], receipt["training_ids"]) == ("partly_withdrawn", [single_id])
     assert [row.training_id for row in rows(parts, coach)] == [kept["record"]["training_id"]]
+    (row,) = rows(parts, coach)
+    (left,) = unpacked(parts.intake._place.get(row.object_name)).items()
+    assert row.training_id.encode() in parts.intake._keys.open(*left)
     assert coach.share([coach.record()]).status_code == 201  # the consent stands
 
 
@@ -181,7 +186,8 @@ def test_a_withdrawal_that_was_cut_off_is_finished_by_the_next(
     new_coach: NewCoach, parts: Parts, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ):
     coach = new_coach()
-    coach.share([coach.record() for _ in range(3)])
+    for _ in range(3):
+        coach.share([coach.record()])
     delete, n_deleted = parts.intake._place.delete, iter(range(9))
 
     def cut(name: str) -> None:
@@ -206,7 +212,7 @@ def test_what_waits_too_long_goes_and_so_does_what_nobody_names(
     coach = new_coach()
     coach.share([coach.record()])
     parts.intake._place.put("records/00/orphan-1", b"x")
-    parts.intake._keys.seal([("lost", b"x")], person_id="p", client_token="t")
+    parts.intake._keys.seal("p", [Plain("lost", "t", b"x")])
     later = build(settings, lambda: utc_now() + timedelta(days=400))
     swept = later.retention.run()
     assert (swept.n_records, swept.n_objects, swept.n_keys) == (1, 1, 1)

@@ -161,6 +161,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_records_batch_id"), "records", ["batch_id"], unique=False)
     op.create_index(op.f("ix_records_consent_id"), "records", ["consent_id"], unique=False)
     op.create_index(op.f("ix_records_received_on"), "records", ["received_on"], unique=False)
+    op.create_index(op.f("ix_records_object_name"), "records", ["object_name"], unique=False)
     op.create_index(op.f("ix_records_state"), "records", ["state"], unique=False)
     op.create_index("records_by_client", "records", ["person_id", "client_token"], unique=False)
     op.create_index(
