@@ -49,7 +49,7 @@ def build(settings: Settings, clock: Clock = utc_now) -> Parts:
     make_key_tables(keys_database)
     own_key = secret_file(settings.folder / "hive.key", _OWN_KEY_BYTES)
     audit = AuditLog(clock)
-    keys = Keys(keys_database, own_key)
+    keys = Keys(keys_database, own_key, clock)
     place = FolderPlace(settings.folder / "hive")
     release = Release(database, audit, limits_of(settings))
     withdrawal = Withdrawal(database, place, keys, release, audit, signer, clock)
@@ -110,8 +110,12 @@ def _anonymizer() -> Anonymizer:
 def _do_chores(parts: Parts, stop: threading.Event) -> None:
     """Release what may be, and sign where the log ends; again after a while."""
     _anonymizer()
+    swept_on = None
     while True:
         try:
+            if swept_on != (today := parts.clock().date()):
+                parts.retention.run()
+                swept_on = today
             parts.release.look_if_changed()
             with parts.database.reading() as session:
                 parts.checkpoints.add(head(session), parts.clock())

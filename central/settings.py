@@ -34,6 +34,8 @@ class Settings:
     clock_skew_s: int = 300
     enrolment_days: int = 14
     keep_waiting_days: int = 365
+    sweep_after_s: int = 3600
+    """How old something must be that no row names; an upload under way is younger."""
 
     @property
     def database(self) -> str:

@@ -49,11 +49,7 @@ class Retention:
         self._clock = clock
 
     def run(self) -> Swept:
-        """Delete what is too old, and sweep objects and keys that no row names.
-
-        Batches that are being taken meanwhile have objects without rows: run it while none is,
-        or sweep with what was there an hour ago (`sweep`).
-        """
+        """Delete what is too old, and sweep objects and keys that no row names."""
         oldest = self._clock().date() - timedelta(days=self._settings.keep_waiting_days)
         with self._database.reading() as session:
             old = session.execute(
@@ -77,14 +73,17 @@ class Retention:
         return swept
 
     def sweep(self) -> tuple[int, int]:
-        """Delete objects and keys that no row names."""
+        """Delete objects and keys that no row names, unless they are of an upload under way."""
+        before = self._clock() - timedelta(seconds=self._settings.sweep_after_s)
+        # Listed first: what is named after it was listed is found among the rows.
+        objects, keys = list(self._place.names(before)), self._keys.record_ids(before)
         with self._database.reading() as session:
             named = set(session.scalars(select(Record.object_name)))
             kept = set(session.scalars(select(Record.training_id)))
-        orphans = [name for name in self._place.names() if name not in named]
+        orphans = [name for name in objects if name not in named]
         for name in orphans:
             self._place.delete(name)
-        lost = [training_id for training_id in self._keys.record_ids() if training_id not in kept]
+        lost = [training_id for training_id in keys if training_id not in kept]
         self._keys.forget_records(lost)
         self._keys.forget_unused_clients()
         return len(orphans), len(lost)

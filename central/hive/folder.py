@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from central.errors import NotFoundError, NotNowError
@@ -54,12 +55,15 @@ class FolderPlace:
         if path.parent.exists():
             _sync(path.parent)
 
-    def names(self, prefix: str = "") -> Iterator[str]:
-        """See `Place.names`; what a cut-off write left is passed over."""
+    def names(self, before: datetime) -> Iterator[str]:
+        """See `Place.names`; what a cut-off write left is deleted."""
         for path in sorted(self._folder.rglob("*")):
-            name = path.relative_to(self._folder).as_posix()
-            if path.is_file() and name.startswith(prefix) and not name.endswith(_PART):
-                yield name
+            if not path.is_file() or path.stat().st_mtime >= before.timestamp():
+                continue
+            if path.name.endswith(_PART):
+                path.unlink(missing_ok=True)
+            else:
+                yield path.relative_to(self._folder).as_posix()
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Protocol
 
 
@@ -25,6 +26,6 @@ class Place(Protocol):
         """Delete an object; one that is gone is no error."""
         ...
 
-    def names(self, prefix: str = "") -> Iterator[str]:
-        """The names that begin so."""
+    def names(self, before: datetime) -> Iterator[str]:
+        """The names of what was put before a moment."""
         ...

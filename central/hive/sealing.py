@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import zstandard
 from cryptography.exceptions import InvalidTag
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import delete, exists, insert, select
 from sqlalchemy.orm import Session
 
+from central.clock import Clock
 from central.errors import NotFoundError
 from central.store.database import Database
 from central.store.tables import ClientKey, RecordKey
@@ -36,13 +38,15 @@ class Plain:
 class Keys:
     """The keys of clients and records."""
 
-    def __init__(self, database: Database, own_key: bytes) -> None:
+    def __init__(self, database: Database, own_key: bytes, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
         self._own = AESGCM(own_key)
 
     def seal(self, person_id: str, records: Sequence[Plain]) -> dict[str, bytes]:
         """Seal records of one person, by their training ids. Their keys are kept from then on."""
         sealed: dict[str, bytes] = {}
+        now = self._clock()
         with self._database.writing() as session:
             clients = self._client_keys(session, person_id, {r.client_token for r in records})
             kept: list[dict[str, object]] = []
@@ -54,6 +58,7 @@ class Keys:
                         "person_id": person_id,
                         "client_token": record.client_token,
                         "wrapped": _sealed(clients[record.client_token], key, name),
+                        "made_at": now,
                     }
                 )
                 content = zstandard.compress(record.content)
@@ -108,10 +113,11 @@ class Keys:
                 )
             )
 
-    def record_ids(self) -> list[str]:
-        """The ids of all records that have a key."""
+    def record_ids(self, before: datetime) -> list[str]:
+        """The ids of all records whose key was made before a moment."""
         with self._database.reading() as session:
-            return list(session.scalars(select(RecordKey.training_id)))
+            made = select(RecordKey.training_id).where(RecordKey.made_at < before)
+            return list(session.scalars(made))
 
     def forget_unused_clients(self) -> None:
         """Destroy the keys of all clients without a record."""

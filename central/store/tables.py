@@ -201,5 +201,6 @@ class RecordKey(KeyTables):
     person_id: Mapped[str] = mapped_column(String(32))
     client_token: Mapped[str] = mapped_column(String(64))
     wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime]
 
     __table_args__ = (Index("record_keys_by_client", "person_id", "client_token"),)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench.central import measure_central
 from tests.bench.engine import measure_engine
 from tests.bench.gui import measure_gui
 from tests.bench.large import measure_large
@@ -23,6 +24,7 @@ PARTS = {
     "gui": measure_gui,
     "large": measure_large,
     "privacy": measure_privacy,
+    "central": measure_central,
 }
 
 

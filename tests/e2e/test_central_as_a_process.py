@@ -34,6 +34,7 @@ class Central:
             **os.environ,
             "CENTRAL_FOLDER": str(folder),
             "CENTRAL_PORT": str(self.port),
+            "CENTRAL_SWEEP_AFTER_S": "5",
             "CENTRAL_MAX_REQUESTS_PER_MINUTE": "100000",
         }
         self.process: subprocess.Popen[bytes] | None = None
@@ -156,6 +157,7 @@ def test_uploads_under_kills_are_neither_lost_nor_doubled(
     assert all((central.folder / "hive" / name).is_file() for name in names)
     central.kill()
     assert central.run("audit", "verify").returncode == 0
+    time.sleep(6)  # older than what is of an upload under way
     swept = central.run("retention", "run").stdout
     assert "deleted: 0 records" in swept
     n_objects = sum(p.is_file() for p in (central.folder / "hive").rglob("*"))
