@@ -113,7 +113,10 @@ class Names:
     def _judge(
         self, c: Candidate, sure: dict[str, Candidate]
     ) -> tuple[EntityType, float, str] | None:
-        if c.token.is_initial and c.token.text.lower() in self._openers:
+        low = c.token.text.lower()
+        if low in self._openers and (
+            c.token.is_initial or (c.token.text == low and low not in SMALL_WORDS)
+        ):
             return None
         limit = self._limits.get(c.kind, 0.5)
         if c.tag.named >= limit:
@@ -140,7 +143,10 @@ class Names:
             kind, score, rule = marked[first]
             while (
                 n + 1 < len(at)
-                and marked[at[n + 1]][0] is kind
+                and (
+                    marked[at[n + 1]][0] is kind
+                    or _is_surname_of_a_place(piece, last, at[n + 1], kind)
+                )
                 and self._is_bridged(piece, last, at[n + 1], kind)
             ):
                 n += 1
@@ -181,8 +187,19 @@ class Names:
                 and _is_initial(piece[n - 2])
             ):
                 n -= 2
-            elif kind is EntityType.PERSON and flat(before.text) in _PARTICLES:
+            elif kind is EntityType.PERSON and (
+                flat(before.text) in _PARTICLES or before.text in _CAPITAL_PARTICLES
+            ):
                 n -= 1
+            elif (
+                kind in (EntityType.PERSON, EntityType.ORGANIZATION)
+                and before.text in "tT"
+                and n > 1
+                and piece[n - 2].text in "'’"
+            ):
+                n -= 2  # 't Hooft
+            elif kind is EntityType.LOCATION and before.text == "Van":
+                n -= 1  # "Van Tongeren" is a person more often than a way to say whence
             elif (
                 kind is EntityType.LOCATION
                 and before.text == "-"
@@ -190,7 +207,10 @@ class Names:
                 and piece[n - 2].text in "sS"
             ):
                 n -= 3  # 's-Hertogenbosch
-            elif kind is EntityType.ORGANIZATION and before.text.lower() in self._heads:
+            elif kind is EntityType.ORGANIZATION and (
+                before.text.lower() in self._heads
+                or (before.text in _CAPITAL_PARTICLES and not before.is_initial)
+            ):
                 n -= 1
             else:
                 break
@@ -243,6 +263,18 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper()
 
 
+def _is_surname_of_a_place(piece: Sequence[Token], one: int, two: int, kind: EntityType) -> bool:
+    """After a first name, with "van" between: "Hugo van Zevenbergen" is one person."""
+    between = piece[one + 1 : two]
+    return (
+        kind is EntityType.PERSON
+        and bool(between)
+        and all(flat(t.text) in SMALL_WORDS and flat(t.text) in _OF_A_PLACE for t in between)
+    )
+
+
+_CAPITAL_PARTICLES = frozenset(("De", "Het", "Den", "La", "Le", "El"))
+_OF_A_PLACE = frozenset("van de der den ter ten te".split())
 _PARTICLES = frozenset("van der den ter ten te von el bin ibn vd v d".split())
 _BRIDGES = {
     EntityType.PERSON: SMALL_WORDS - frozenset("en and in op aan bij een het".split()) | {"tot"},
@@ -255,7 +287,7 @@ _BRIDGES = {
 
 
 def _openers(language: str) -> frozenset[str]:
-    """Words at the start of a sentence that pass whatever is read."""
+    """Words that pass at the start of a sentence, or in small letters, whatever is read."""
     lines = assets.read_text("words", f"openers_{language}.txt").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
 

@@ -218,12 +218,16 @@ _EN_SPOKEN_YEAR = (
     f"(?:nineteen[ -]{_EN_NUMBER}|two thousand(?: and)?(?: {_EN_NUMBER})?|twenty[ -]{_EN_NUMBER})"
 )
 
-_NL_DIGIT = "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|dubbel|drie ?keer)"
+_NL_DIGIT = "(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[ -](?:en|ën)[ -](?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|dubbel|drie ?keer)"
 _EN_DIGIT = "(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 
 _NOT_AGE_BEFORE = r"(?<!al )(?<!na )(?<!ruim )(?<!bijna )(?<!over )(?<!sinds )(?<!in )(?<!elke )(?<!die )(?<!deze )(?<!laatste )(?<!afgelopen )(?<!komende )(?<!eerste )(?<!vorige )(?<!binnen )(?<!per )(?<!heel )(?<!dan )(?<!elk )(?<!circa )(?<!ongeveer )(?<!duurt )(?<!duurde )"
 _NL_SPAN_AFTER = r"(?![^\S\n]*(?:geleden|ervaring|in dienst|lang|later|getrouwd|samen|gewerkt|werkervaring|werkt|terug|actief|bij|duren|durend|durende|eerder|garantie|contract|verder|relatie|huwelijk|leidinggevend|vooruit|achtereen|na elkaar|therapie|thuis))"
 _I = re.IGNORECASE
+_SHORT_FORMS = frozenset(
+    "o.a. m.b. t.o. i.v. d.w. b.v. e.d. m.n. n.a. a.d. i.o. t.b. j.l. p.p. z.s. d.d. i.e. e.g. "
+    "a.m. p.m. t.a. v.d. o.l. n.v. o.g. n.b. p.s. m.a. h.d. u.u.".split()
+)
 _DIGIT = "0123456789"
 
 
@@ -289,8 +293,11 @@ COMMON: tuple[Pattern, ...] = (
     _p("street with a number", T.STREET_ADDRESS, rf"\b(?:at|in|on|to|from|of|address:?|live|lives) (?P<x>(?:{_EN_NUMBER}|\d{{1,4}}[a-z]?) (?:[a-z]+ ){{1,2}}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|green|view))\b", 0.8),
     _p("street with a number", T.STREET_ADDRESS, r"\b(?:woont|wonen|woon|adres|aan|op|lives|live|at|address|huis|kantoor|praktijk)\b:? (?:de |het |aan de |op de |op het |at |on )?(?P<x>(?:[A-Z][\w'’-]+ ){1,3}\d{1,4}(?: ?[a-z]\b|-\d+|-[A-Z]{1,3})?)(?!\d|[.,]\d| ?(?:uur|jaar|procent|%|euro|o'clock|am|pm))", 0.7, needs=_DIGIT, flags=0),
     _p("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
-    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|personeels?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?[^\S\n]?(?:is |was |van |[:#=]|nr\.?|no\.?)?[^\S\n]{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
+    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|pers(?:oneels?)?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?[^\S\n]?(?:is |was |van |[:#=]|nr\.?|no\.?)?[^\S\n]{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
     _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?[^\S\n]?(?:is |[:#=])?[^\S\n]?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
+    _p("surname and initials", T.PERSON, r"(?:^|(?<=\n))[-•*|–\d. ]{0,5}(?P<x>(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er ){0,2}[A-Z][\w'’-]+, (?:[A-Z]\.[^\S\n]?){1,4})", 0.85, needs=".", flags=0),
+    _p("initial and surname in small letters", T.PERSON, r"(?:(?<=: )|(?<=\bgr )|(?<=groet )|(?<=groeten )|(?<=groetjes )|(?<=groet, )|(?<=gr\. )|(?<=regards )|(?<=regards, ))(?P<x>[a-z]\.[^\S\n]?(?:(?:van|de|der|den|ter|ten|el|al|te)[^\S\n]){0,2}[a-zà-ÿ]{3,})(?=[\n,.|]|$)", 0.8, needs=".", flags=0),
+    _p("initials in small letters", T.PERSON, r"\b(?:met|van|door|aan|voor|namens|with|from|by)[^\S\n](?P<x>[a-z]\.[a-z]\.)(?![a-z])", 0.7, lambda m: m["x"] not in _SHORT_FORMS, needs=".", flags=0),
     _p("amount", T.AMOUNT, r"(?<!\w)(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
     _p("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=_DIGIT),
     _p("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=_DIGIT),
@@ -323,6 +330,16 @@ _NL_ONLY: tuple[Pattern, ...] = (
     _p("age in words, in brackets", T.AGE, rf"(?<=[a-zà-ÿ.] )\((?P<x>{_NL_NUMBER}(?: jaar)?)\)", 0.7),
     _p("age in words, was so old", T.AGE, rf"\b(?:ik|jij|je|hij|zij|ze|u|ie)[^\S\n](?:nu |net |pas |al )?(?P<x>(?:{_NL_NUMBER}|\d{{1,2}})(?: jaar)?)[^\S\n](?:was|ben|bent|is|werd|word|wordt|waren)\b", 0.75),
     _p("age in words", T.AGE, rf"(?:^|(?<=\n)|(?<=[.!?,] ))(?P<x>(?:[1-9]\d|(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})) jaar)(?= ?(?:[,.]|en (?:geen|al|nog|moe)|,))", 0.65),
+    _p("age, at that birthday", T.AGE, rf"\b(?:op )?(?:mijn|m'n|mn|zijn|z'n|zn|haar|d'r|je|jouw|hun|uw|de)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})ste|\d{{1,2}}(?:e|ste|de))\b(?=[^\S\n]verjaardag)", 0.8),
+    _p("age, at that birthday", T.AGE, rf"\b(?:op|rond|vanaf|tot|na)[^\S\n](?:mijn|m'n|mn|zijn|z'n|zn|haar|d'r|je|jouw|hun|uw)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})ste|\d{{1,2}}(?:e|ste))\b(?![^\S\n](?:dag|week|sessie|poging|plaats|keer|verdieping|werkdag))", 0.75),
+    _p("age in words after a person", T.AGE, rf"(?<=[a-zà-ÿ], )(?P<x>(?:(?:{_NL_ONES})(?:en|ën))(?:{_NL_TENS}))(?=,| en |[.;])", 0.65),
+    _p("age in brackets, with more", T.AGE, r"(?<=[a-zà-ÿ] )\((?P<x>[1-9]\d)(?=, [a-zà-ÿ])", 0.65, needs="("),
+    _p("age in brackets, with more", T.AGE, r"(?<=[a-zà-ÿ] )\([a-zà-ÿ][\w -]{2,30}, (?P<x>[1-9]\d)\)", 0.65, needs="("),
+    _p("age, only just", T.AGE, rf"\b(?:is|ben|bent)[^\S\n](?:zelf[^\S\n])?(?:nog maar|nog|pas)[^\S\n](?P<x>\d{{1,2}}|{_NL_TEENS}|(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS}))\b(?![^\S\n](?:uur|dag|dagen|week|weken|maand|maanden|keer|minuten|sessies?|procent|man|mensen)|[.,:]\d)", 0.65),
+    _p("age in words, turns", T.AGE, rf"\b(?:word|wordt|werd)[^\S\n](?P<x>{_NL_TEENS})\b(?![^\S\n](?:uur|keer|minuten|dagen|weken|mensen|procent))", 0.65),
+    _p("age in words, by now", T.AGE, rf"\b(?:inmiddels|bijna|net|ruim|nog geen)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))(?:{_NL_TENS}))(?=[.,;!?\n]|$)", 0.65),
+    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_NL}|baby|tweeling), (?P<x>\d{{1,2}} (?:maanden|mnd|weken|jaar))\b", 0.75, needs=_DIGIT),
+    _p("age", T.AGE, rf"(?<![\d.,])(?P<x>[1-9]\d? ?jr)\b{_NL_SPAN_AFTER}", 0.65, needs=_DIGIT),
     _p("age by the word before it", T.AGE, r"\bleeftijd\b\W{0,3}(?:is |van )?(?P<x>\d{1,3}(?: ?(?:jaar|jr))?)\b", 0.9, needs=_DIGIT),
     _p("age, is so old", T.AGE, r"\b(?:is|ben|bent|werd|wordt|word)[^\S\n](?:nu |net |inmiddels |pas |al |bijna |vorige (?:week|maand) )?(?P<x>[1-9]\d)(?=[ ]?(?:$|[.,;!?\n)]| en (?!een|twee|drie|vier|half|meer|minder|de |het |nog )[a-z]+| geworden| jaar))(?!,\d|\.\d)", 0.65, lambda m: 14 <= int(m["x"]) <= 99, needs=_DIGIT),
 )  # fmt: skip

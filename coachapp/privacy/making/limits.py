@@ -18,7 +18,8 @@ from coachapp.privacy.finding.tokens import pieces
 from coachapp.privacy.finding.words import LANGUAGES
 from coachapp.privacy.making.annotated import read
 
-_MISS = {"nl": 16.0, "en": 9.0}
+_MISS = {"nl": 9.0, "en": 9.0}
+"""As dear as it can be with at most 4 % of the plain words of the held-out texts masked."""
 _GRID = (0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.18, 0.25, 0.33, 0.42, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _PRIOR = 3.0
 """How many words of its class the limit of all classes weighs as."""

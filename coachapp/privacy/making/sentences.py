@@ -117,9 +117,12 @@ class Writer:
 
         Among them, a few times each, texts that were written and marked whole.
         """
-        for n in range(n_each):
-            if n < _NATURAL_TIMES[self._words.language]:
+        n_natural = _NATURAL_TIMES[self._words.language]
+        for n in range(max(n_each, n_natural)):
+            if n < n_natural:
                 yield from (self._disturb(text) if n else text for text in self._natural)
+            if n >= n_each:
+                continue
             order = list(self.templates)
             self._chance.shuffle(order)
             for template in order:

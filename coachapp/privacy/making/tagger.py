@@ -22,7 +22,7 @@ from coachapp.privacy.finding.words import LANGUAGES, load_words
 from coachapp.privacy.making.sentences import Sentence, Writer
 
 SEED = 20261124
-_FILLED = {"nl": 12, "en": 12}
+_FILLED = {"nl": 5, "en": 12}
 _SETTINGS = {
     "nl": {"c1": 0.1, "c2": 0.15, "max_iterations": 120, "feature.minfreq": 2},
     "en": {"c1": 0.15, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2},
