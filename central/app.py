@@ -31,6 +31,7 @@ from central.store.database import Database
 from central.store.migrating import make_key_tables, migrate
 from central.web import problems
 from central.web.auth import Auth, Enrolment
+from central.web.bodies import BodyLimit
 
 if TYPE_CHECKING:
     from coachapp.privacy.cleaning import Anonymizer
@@ -93,6 +94,7 @@ def create_app(parts: Parts) -> FastAPI:
         redoc_url=None,
     )
     problems.install(app)
+    app.add_middleware(BodyLimit)
     app.include_router(make_routes(parts))
     app.include_router(make_health(parts))
     return app

@@ -19,10 +19,17 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _of_the_framework)
 
 
+def response(problem: CentralError) -> JSONResponse:
+    """A known problem as it is told."""
+    headers = {}
+    if isinstance(problem, TooManyError):
+        headers["Retry-After"] = str(problem.retry_after_s)
+    return _problem(problem.status, problem.code, problem.title, problem.facts, headers)
+
+
 def _known(_request: Request, exc: Exception) -> JSONResponse:
     assert isinstance(exc, CentralError)
-    headers = {"Retry-After": str(exc.retry_after_s)} if isinstance(exc, TooManyError) else {}
-    return _problem(exc.status, exc.code, exc.title, exc.facts, headers)
+    return response(exc)
 
 
 def _not_understood(_request: Request, exc: Exception) -> JSONResponse:

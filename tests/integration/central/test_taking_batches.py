@@ -6,11 +6,13 @@ import gzip
 import json
 import secrets
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 import zstandard
 
@@ -288,3 +290,16 @@ def test_verdicts_are_for_the_sender_only(new_coach: NewCoach):
     assert coach.send("GET", path).json()["verdicts"][0]["verdict"] == "waiting"
     assert other.send("GET", path).status_code == 404
     assert coach.send("GET", f"/api/v1/batches/{secrets.token_hex(4)}/verdicts").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api/v1/devices", "/api/v1/withdrawals", "/api/v1/consents"])
+def test_no_route_reads_a_body_without_end(client: httpx2.Client, path: str):
+    told = client.post(path, content=b" " * ((1 << 20) + 1))
+    assert told.status_code == 413
+
+    def without_length() -> Iterator[bytes]:
+        for _ in range(8):
+            yield b" " * (1 << 20)
+
+    untold = client.post(path, content=without_length())
+    assert untold.status_code in (400, 413)
