@@ -2,7 +2,7 @@
 GPU ?= cpu
 PYTHON3 ?= python3
 PY := .venv/bin/python
-.PHONY: central run demo test lint bench soak translations set-up set-up-dev
+.PHONY: central demo-central run demo test lint bench soak translations set-up set-up-dev
 
 run: set-up
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then $(PY) -m coachapp; \
@@ -14,6 +14,10 @@ demo: set-up
 central:
 	@$(PYTHON3) installers/set_up.py --central
 	@.venv-central/bin/python -m central serve
+
+demo-central: set-up-dev
+	@rm -rf build/demo-central
+	@$(PY) -m tests.support.central_demo build/demo-central
 
 test: set-up-dev lint
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 -m "not soak"
