@@ -258,13 +258,18 @@ def _known_codes(stored: str) -> frozenset[str]:
 
 def _words(part: _Part, start: int, end: int) -> Words:
     """The words with what stands around them, in the same line."""
-    line = part.text.rfind("\n", 0, start) + 1
-    stop = part.text.find("\n", end)
-    first = max(line, start - _AROUND)
-    last = min(stop if stop >= 0 else len(part.text), end + _AROUND)
+    text = part.text
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = stop if stop >= 0 else len(text)
+    first, last = max(line, start - _AROUND), min(stop, end + _AROUND)
+    if first > line:
+        first = max(first, text.find(" ", first, start) + 1)  # no half words
+    if last < stop:
+        last = max(end, text.rfind(" ", end, last))
     before = "…" if first > line else ""
-    after = "…" if last < (stop if stop >= 0 else len(part.text)) else ""
-    shown = f"{before}{part.text[first:last]}{after}"
+    after = "…" if last < stop else ""
+    shown = f"{before}{text[first:last]}{after}"
     at = start - first + len(before)
     return Words(RawText(shown), at, at + end - start, part.number)
 

@@ -141,3 +141,16 @@ def test_a_model_chooses_among_parents_and_then_among_their_children(tmp_path: P
     stopped.request()
     assert suggest(file, told, Chooses("boundaries"), stopped, shares.append) == ()
     desk.vault.lock()
+
+
+def test_what_stands_around_the_words_is_cut_between_words(tmp_path: Path):
+    before = "Vandaag vertelde ze uitgebreid over de drukte: ze"
+    after = "steeds weer, ook thuis. En daarna was het een tijdje stil in de kamer."
+    desk, case_id = a_case(tmp_path, f"{before} zegt overal ja op {after}")
+    (told,) = read_patterns(desk.case_file(case_id)).of(CodeKind.PATTERN)
+    (words,) = told.words
+    assert words.text[words.start : words.end] == "zegt overal ja op"
+    assert words.text[0] == words.text[-1] == "…"
+    around = words.text[1:-1].split()
+    assert set(around) <= {*before.split(), *"zegt overal ja op".split(), *after.split()}
+    desk.vault.lock()
