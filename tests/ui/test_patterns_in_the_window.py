@@ -98,6 +98,7 @@ def test_a_code_is_found_by_what_coaches_call_it_and_added(app: App):
 
 
 def test_the_outcome_is_the_coachs(app: App):
+    wait_for(lambda: seen(page(app), QComboBox))
     (outcome,) = seen(page(app), QComboBox)
     outcome.setFocus()
     QTest.keyClick(outcome, Qt.Key.Key_Home)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -55,6 +56,8 @@ class PatternsPage(QWidget):
         self._layout = column(self, gap=12)
         self._working: QWidget | None = None
         self._progress = QProgressBar()
+        self._ask: QPushButton | None = None
+        self._caution: QLabel | None = None
 
     def show_file(self, file: CaseFile) -> None:
         """A case is open: its codes are read elsewhere, and come by `show_patterns`."""
@@ -63,6 +66,7 @@ class PatternsPage(QWidget):
     def show_reading(self) -> None:
         """The texts are being read."""
         clear(self._layout)
+        self._ask = self._caution = None
         self._layout.addWidget(label(self.tr("Reading the notes…"), "soft"))
         self._layout.addStretch(1)
 
@@ -91,6 +95,12 @@ class PatternsPage(QWidget):
         right.addStretch(1)
         self._layout.addWidget(Columns(left, right, shares=(3, 2)))
         self._layout.addStretch(1)
+
+    def show_model(self, *, can_ask: bool, is_small: bool) -> None:
+        """Whether the model can be asked; the rest of the page stays as it is."""
+        if self._ask is not None and self._caution is not None:
+            self._ask.setEnabled(can_ask)
+            self._caution.setVisible(is_small)
 
     def show_asking(self, share: float) -> None:
         """How far the model is, 0 to 1."""
@@ -156,7 +166,7 @@ class PatternsPage(QWidget):
         ask = button(
             self.tr("Let the model look for more"), self.suggest_wanted.emit, icon="sparkles"
         )
-        ask.setEnabled(can_ask)
+        self._ask = ask
         layout.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._working = QWidget()
         line = row(self._working)
@@ -167,16 +177,16 @@ class PatternsPage(QWidget):
         line.addWidget(button(self.tr("Stop"), self.stop_wanted.emit, role="flat"))
         self._working.setHidden(True)
         layout.addWidget(self._working)
-        if is_small:
-            layout.addWidget(
-                label(
-                    self.tr(
-                        "The model that is loaded is small: on examples it chose hardly better "
-                        "than by chance. Look at each."
-                    ),
-                    "small",
-                )
-            )
+        self._caution = label(
+            self.tr(
+                "The model that is loaded is small: on examples it chose hardly better than by "
+                "chance. Look at each."
+            ),
+            "small",
+        )
+        self._caution.setHidden(not is_small)
+        layout.addWidget(self._caution)
+        ask.setEnabled(can_ask)
         if shown.suggested is None:
             return
         known = {told.code.code for told in shown.told.codes}

@@ -75,9 +75,9 @@ class PatternsPresenter(QObject):
                 is_small=model.is_ready and model.is_small,
             )
 
-    def _model_changed(self, _state: ModelState) -> None:
-        if self._cancel is None:
-            self._show()
+    def _model_changed(self, model: ModelState) -> None:
+        can_ask = model.is_ready and not model.is_busy
+        self._page.show_model(can_ask=can_ask, is_small=model.is_ready and model.is_small)
 
     def _keep(self, code: str, is_found: bool) -> None:
         self._change(self.tr("In the record: {name}"), code, patterns.keep_code, is_found=is_found)
@@ -157,6 +157,7 @@ class PatternsPresenter(QObject):
         def finished() -> None:
             self._cancel = None
             workspace.set_busy(False)
+            self._show()
 
         self._page.show_asking(0.0)
         workspace.set_busy(True)
