@@ -19,6 +19,7 @@ from central.errors import CentralError
 from central.flows.retention import Retention
 from central.flows.withdrawal import Withdrawal
 from central.hive.folder import FolderPlace
+from central.hive.place import Place
 from central.hive.sealing import Keys
 from central.intake.batches import Intake
 from central.intake.checks import checks
@@ -41,8 +42,11 @@ _CHORES_S = 30.0
 _log = logging.getLogger("central")
 
 
-def build(settings: Settings, clock: Clock = utc_now) -> Parts:
-    """Open the databases, bring them up to date, and make every part."""
+def build(settings: Settings, clock: Clock = utc_now, place: Place | None = None) -> Parts:
+    """Open the databases, bring them up to date, and make every part.
+
+    ``place`` is where the hive keeps its objects, a folder unless another is given.
+    """
     settings.folder.mkdir(parents=True, exist_ok=True)
     signer = Signer(settings.folder)
     database, keys_database = Database(settings.database), Database(settings.keys)
@@ -51,7 +55,7 @@ def build(settings: Settings, clock: Clock = utc_now) -> Parts:
     own_key = secret_file(settings.folder / "hive.key", _OWN_KEY_BYTES)
     audit = AuditLog(clock)
     keys = Keys(keys_database, own_key, clock)
-    place = FolderPlace(settings.folder / "hive")
+    place = place or FolderPlace(settings.folder / "hive")
     release = Release(database, audit, limits_of(settings))
     withdrawal = Withdrawal(database, place, keys, release, audit, signer, clock)
     rules = checks(lambda text, language: _anonymizer().find(text, language))
@@ -110,7 +114,11 @@ def _anonymizer() -> Anonymizer:
 
 
 def _do_chores(parts: Parts, stop: threading.Event) -> None:
-    """Release what may be, and sign where the log ends; again after a while."""
+    """Release what may be, and sign where the log ends; again after a while.
+
+    The outermost border of this thread: a mistake is told, by its type only, and the next round
+    comes all the same.
+    """
     _anonymizer()
     swept_on = None
     while True:
@@ -123,5 +131,7 @@ def _do_chores(parts: Parts, stop: threading.Event) -> None:
                 parts.checkpoints.add(head(session), parts.clock())
         except CentralError as problem:
             _log.warning("chores put off: %s", problem.code)
+        except Exception as exc:  # noqa: BLE001
+            _log.error("chores failed: %s", type(exc).__name__)
         if stop.wait(_CHORES_S):
             return

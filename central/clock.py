@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC as UTC
-from datetime import datetime
+from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
 

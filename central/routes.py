@@ -16,7 +16,6 @@ from central.flows.withdrawal import What
 from central.intake.bodies import decoded, read_batch
 from central.parts import Parts
 from central.web.auth import Caller
-from central.web.bodies import read_body
 from central.web.limits import RateLimit
 from central.web.roles import Act
 
@@ -67,7 +66,7 @@ def make_routes(parts: Parts) -> APIRouter:
 
     def signed(act: Act) -> Callable[[Request], Any]:
         async def find(request: Request) -> Caller:
-            body = await read_body(request)
+            body = await request.body()
             request.state.body = body
             return await run_in_threadpool(parts.auth.caller, request, body, act)
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import rfc8785
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from central.clock import Clock
@@ -70,11 +70,15 @@ class Checkpoints:
     def __init__(self, path: Path, signer: Signer) -> None:
         self._path = path
         self._signer = signer
+        self._length: int | None = None
+        """Of the last checkpoint, once it was read."""
 
     def add(self, head: Head, at: datetime) -> None:
         """Sign a head and keep it, unless it is that of the last one."""
-        before = self.all()
-        if before and before[-1]["length"] == head.length:
+        if self._length is None:
+            self._cut_torn_end()
+            self._length = max((c["length"] for c in self.all()), default=0)
+        if self._length == head.length:
             return
         signed = self._signer.signed(
             {"length": head.length, "hash": head.hash, "at": at.isoformat()}
@@ -84,6 +88,13 @@ class Checkpoints:
             file.write(json.dumps(signed, sort_keys=True) + "\n")
             file.flush()
             os.fsync(file.fileno())
+        self._length = head.length
+
+    def _cut_torn_end(self) -> None:
+        """What a cut-off write left would spoil the line after it."""
+        if self._path.exists():
+            with self._path.open("r+b") as file:
+                file.truncate(file.read().rfind(b"\n") + 1)
 
     def all(self) -> list[dict[str, Any]]:
         """Those whose signature holds; `LogBrokenError` for any other line but a torn last one."""
@@ -132,11 +143,12 @@ def verify(database: Database, checkpoints: Checkpoints) -> Head:
 
 
 def _entries(session: Session) -> Iterator[AuditEntry]:
-    n_entries = session.scalar(select(func.count()).select_from(AuditEntry)) or 0
-    query = select(AuditEntry).order_by(AuditEntry.number)
-    for begin in range(0, n_entries, _AT_ONCE):
-        yield from session.scalars(query.offset(begin).limit(_AT_ONCE))
+    query = select(AuditEntry).order_by(AuditEntry.number).limit(_AT_ONCE)
+    found = session.scalars(query).all()
+    while found:
+        yield from found
         session.expunge_all()
+        found = session.scalars(query.where(AuditEntry.number > found[-1].number)).all()
 
 
 def _hash(entry: AuditEntry) -> str:

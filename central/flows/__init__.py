@@ -1,1 +1,1 @@
-"""What joins features: a withdrawal, retention, and the worker that looks after both."""
+"""What joins features: a withdrawal, and retention."""

@@ -23,6 +23,7 @@ from central.store.database import Database
 from central.store.tables import ClientKey, RecordKey
 
 _NONCE_BYTES = 12
+_SEALING_BYTES = 8
 _KEY_BITS = 256
 
 
@@ -44,9 +45,9 @@ class Keys:
         self._own = AESGCM(own_key)
 
     def seal(self, person_id: str, records: Sequence[Plain]) -> dict[str, bytes]:
-        """Seal records of one person, by their training ids. Their keys are kept from then on."""
+        """Seal records of one person, at least one, by their training ids; their keys are kept."""
         sealed: dict[str, bytes] = {}
-        now = self._clock()
+        now, sealing = self._clock(), os.urandom(_SEALING_BYTES)
         with self._database.writing() as session:
             clients = self._client_keys(session, person_id, {r.client_token for r in records})
             kept: list[dict[str, object]] = []
@@ -55,6 +56,7 @@ class Keys:
                 kept.append(
                     {
                         "training_id": record.training_id,
+                        "sealing": sealing,
                         "person_id": person_id,
                         "client_token": record.client_token,
                         "wrapped": _sealed(clients[record.client_token], key, name),
@@ -62,15 +64,13 @@ class Keys:
                     }
                 )
                 content = zstandard.compress(record.content)
-                sealed[record.training_id] = _sealed(AESGCM(key), content, name)
-            # An upload that was cut off may have left keys under these ids, which seal nothing.
-            session.execute(delete(RecordKey).where(RecordKey.training_id.in_([*sealed])))
-            if kept:
-                session.execute(insert(RecordKey), kept)
+                sealed[record.training_id] = sealing + _sealed(AESGCM(key), content, name)
+            session.execute(insert(RecordKey), kept)
         return sealed
 
     def open(self, training_id: str, sealed: bytes) -> bytes:
         """What was sealed; `NotFoundError` once its key is gone."""
+        sealing, content = sealed[:_SEALING_BYTES], sealed[_SEALING_BYTES:]
         with self._database.reading() as session:
             row = session.execute(
                 select(
@@ -84,7 +84,7 @@ class Keys:
                     (ClientKey.person_id == RecordKey.person_id)
                     & (ClientKey.client_token == RecordKey.client_token),
                 )
-                .where(RecordKey.training_id == training_id)
+                .where(RecordKey.training_id == training_id, RecordKey.sealing == sealing)
             ).one_or_none()
         if row is None:
             raise NotFoundError
@@ -92,7 +92,7 @@ class Keys:
         client = AESGCM(_opened(self._own, client_wrapped, _name(person_id, client_token)))
         name = training_id.encode()
         key = _opened(client, wrapped, name)
-        return zstandard.decompress(_opened(AESGCM(key), sealed, name))
+        return zstandard.decompress(_opened(AESGCM(key), content, name))
 
     def forget_records(self, training_ids: Sequence[str]) -> None:
         """Destroy the keys of some records."""

@@ -33,6 +33,8 @@ REPLAYED = "deleted_before"
 TWICE = "known_already"
 WAITING, RELEASED = "waiting", "released"
 NEW = "not_judged_yet"
+Passed = tuple[SharedRecord, str]
+"""A record that may be kept, and the token of its client."""
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -80,22 +82,7 @@ class Intake:
         if batch.codebook_version != load_codebook().version:
             raise NotUnderstoodError(field="codebook_version")
         now = self._clock()
-        passed: list[tuple[SharedRecord, str]] = []
-        verdicts: list[dict[str, Any]] = []
-        with self._database.reading() as session:
-            known_ids = _known_ids(session, batch)
-        for sent in batch.records:
-            sender = Sender(consent, sent.client_token, now.date())
-            record, rule = checked(sent.untrusted, sender, self._rules)
-            if record is not None:
-                rule = known_ids.setdefault(str(record.training_id), "")
-                known_ids[str(record.training_id)] = rule or TWICE
-            if record is None or rule:
-                verdicts.append(_refused(sent.untrusted, rule))
-            else:
-                passed.append((record, sent.client_token))
-                verdicts.append(_waiting(record))
-        name = self._put(person_id, batch.batch_id, passed)
+        passed, verdicts = self._judged(consent, batch, now.date())
         receipt = self._signer.signed(
             {
                 "batch_id": batch.batch_id,
@@ -105,38 +92,66 @@ class Intake:
                 "verdicts": verdicts,
             }
         )
+        kept = Batch(
+            id=batch.batch_id,
+            consent_id=batch.consent_id,
+            body_sha256=sha256,
+            received_at=now,
+            receipt=receipt,
+        )
+        name = self._put(person_id, batch.batch_id, passed)
+        is_kept = False
         try:
             with self._database.writing() as session:
                 known = self._known(session, person_id, batch, sha256)
                 if known is not None:
-                    self._place.delete(name)
                     return known, False
                 standing(session, batch.consent_id, person_id)
-                session.add(
-                    Batch(
-                        id=batch.batch_id,
-                        consent_id=batch.consent_id,
-                        body_sha256=sha256,
-                        received_at=now,
-                        receipt=receipt,
-                    )
-                )
-                session.flush()
-                if passed:
-                    kept = [_row(r, t, name, batch, person_id, now.date()) for r, t in passed]
-                    session.execute(insert(Record), kept)
-                self._audit.add(
-                    session,
-                    person_id,
-                    "batch.send",
-                    batch.batch_id,
-                    kept=len(passed),
-                    refused=len(batch.records) - len(passed),
-                )
-        except BaseException:
-            self._place.delete(name)
-            raise
+                self._keep(session, person_id, kept, passed, name)
+            is_kept = True
+        finally:
+            if not is_kept:
+                self._place.delete(name)
         return receipt, True
+
+    def _judged(
+        self, consent: Consent, batch: SentBatch, today: date
+    ) -> tuple[list[Passed], list[dict[str, Any]]]:
+        """The records that may be kept, with their clients; and a verdict on each."""
+        with self._database.reading() as session:
+            known_ids = _known_ids(session, batch)
+        passed: list[Passed] = []
+        verdicts: list[dict[str, Any]] = []
+        for sent in batch.records:
+            sender = Sender(consent, sent.client_token, today)
+            record, rule = checked(sent.untrusted, sender, self._rules)
+            if record is not None:
+                rule = known_ids.get(str(record.training_id), "")
+                known_ids[str(record.training_id)] = rule or TWICE
+            if record is None or rule:
+                verdicts.append(_refused(sent.untrusted, rule))
+            else:
+                passed.append((record, sent.client_token))
+                verdicts.append(_waiting(record))
+        return passed, verdicts
+
+    def _keep(
+        self,
+        session: Session,
+        person_id: str,
+        batch: Batch,
+        passed: Sequence[Passed],
+        name: str,
+    ) -> None:
+        session.add(batch)
+        session.flush()
+        if passed:
+            rows = [_row(record, token, name, batch, person_id) for record, token in passed]
+            session.execute(insert(Record), rows)
+        n_refused = len(batch.receipt["verdicts"]) - len(passed)
+        self._audit.add(
+            session, person_id, "batch.send", batch.id, kept=len(passed), refused=n_refused
+        )
 
     def verdicts(self, person_id: str, batch_id: str) -> list[dict[str, Any]]:
         """What became of each record of a batch by now; `NotFoundError` where it is another's."""
@@ -169,9 +184,7 @@ class Intake:
             raise OtherBodyError
         return found.receipt
 
-    def _put(
-        self, person_id: str, batch_id: str, passed: Sequence[tuple[SharedRecord, str]]
-    ) -> str:
+    def _put(self, person_id: str, batch_id: str, passed: Sequence[Passed]) -> str:
         """Seal the records and put their object; its name, which nothing names yet."""
         plain = [
             Plain(
@@ -205,13 +218,12 @@ def _row(
     record: SharedRecord,
     token: str,
     name: str,
-    batch: SentBatch,
+    batch: Batch,
     person_id: str,
-    today: date,
 ) -> dict[str, object]:
     return dict(
         training_id=str(record.training_id),
-        batch_id=batch.batch_id,
+        batch_id=batch.id,
         consent_id=batch.consent_id,
         person_id=person_id,
         client_token=token,
@@ -224,7 +236,7 @@ def _row(
         released_codes=[],
         state=WAITING,
         reason=NEW,
-        received_on=today,
+        received_on=batch.received_at.date(),
         object_name=name,
     )
 

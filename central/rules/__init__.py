@@ -1,2 +1,2 @@
-"""The arithmetic of anonymity: pure functions over tables. `groups` is k, l, t and dominance,
-`subsets` is k^m, `gate` both, and what becomes of each record."""
+"""The arithmetic of anonymity: pure functions over tables. `gate` is k, l, t and dominance, and
+what becomes of each record; `subsets` is k^m."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, ForeignKey, Index, LargeBinary, String, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-
-from central.clock import UTC
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -194,10 +192,14 @@ class ClientKey(KeyTables):
 
 
 class RecordKey(KeyTables):
-    """The key of one record, wrapped by that of its client."""
+    """The key of one sealing of a record, wrapped by that of its client.
+
+    A batch that comes several times at once is sealed as often; one of them is kept.
+    """
 
     __tablename__ = "record_keys"
     training_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    sealing: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     person_id: Mapped[str] = mapped_column(String(32))
     client_token: Mapped[str] = mapped_column(String(64))
     wrapped: Mapped[bytes] = mapped_column(LargeBinary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import resource
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -75,14 +75,13 @@ class TestFolderPlace(PlaceContract):
         assert list(place.names(LATER)) == []
         assert not left.exists()
 
-    def test_on_a_full_disk_nothing_is_there(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def test_a_write_that_the_system_refuses_leaves_nothing(self, tmp_path: Path):
         place = FolderPlace(tmp_path / "hive")
-
-        def full(_handle: int) -> None:
-            raise OSError(28, "No space left on device")
-
-        monkeypatch.setattr(os, "fsync", full)
-        with pytest.raises(NotNowError):
-            place.put("one", b"x")
-        monkeypatch.undo()
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+        try:
+            with pytest.raises(NotNowError):
+                place.put("one", b"x" * 100_000)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert [p for p in (tmp_path / "hive").rglob("*") if p.is_file()] == []

@@ -7,9 +7,10 @@ import hashlib
 import json
 import secrets
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -17,6 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, algorithms
 from http_message_signatures.resolvers import HTTPSignatureKeyResolver
 
+from central.errors import NotNowError
+from central.hive.folder import FolderPlace
 from coachapp.privacy.codebook import load_codebook
 
 WORDING = hashlib.sha256(b"the wording").hexdigest()
@@ -178,3 +181,34 @@ class CoachSide:
                 **changes,
             },
         }
+
+
+class FailingPlace:
+    """A place of the hive that can be told to fail: writes as on a full disk, deletions cut off."""
+
+    def __init__(self, folder: Path) -> None:
+        self._place = FolderPlace(folder)
+        self.is_full = False
+        self.n_deletions_left = -1
+        """Before a deletion is cut off; below zero none is."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """See `Place.put`."""
+        if self.is_full:
+            raise NotNowError
+        self._place.put(name, content)
+
+    def get(self, name: str) -> bytes:
+        """See `Place.get`."""
+        return self._place.get(name)
+
+    def delete(self, name: str) -> None:
+        """See `Place.delete`."""
+        if self.n_deletions_left == 0:
+            raise KeyboardInterrupt
+        self.n_deletions_left -= 1
+        self._place.delete(name)
+
+    def names(self, before: datetime) -> Iterator[str]:
+        """See `Place.names`."""
+        return self._place.names(before)

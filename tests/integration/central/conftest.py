@@ -14,7 +14,7 @@ from central.audit.log import SYSTEM
 from central.parts import Parts
 from central.settings import Settings
 from central.web.roles import Role
-from tests.support.central import CoachSide
+from tests.support.central import CoachSide, FailingPlace
 
 NewCoach = Callable[..., CoachSide]
 
@@ -25,8 +25,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def parts(settings: Settings) -> Iterator[Parts]:
-    built = build(settings)
+def place(settings: Settings) -> FailingPlace:
+    return FailingPlace(settings.folder / "hive")
+
+
+@pytest.fixture
+def parts(settings: Settings, place: FailingPlace) -> Iterator[Parts]:
+    built = build(settings, place=place)
     yield built
     built.database.close()
     built.keys_database.close()

@@ -7,7 +7,7 @@ import json
 import pytest
 from sqlalchemy import text
 
-from central.audit.log import SYSTEM, head, verify
+from central.audit.log import SYSTEM, Checkpoints, head, verify
 from central.errors import LogBrokenError
 from central.parts import Parts
 from tests.integration.central.conftest import NewCoach
@@ -73,3 +73,7 @@ def test_a_checkpoint_that_was_cut_off_while_it_was_written_is_passed_over(writt
     with written.checkpoints._path.open("a") as file:
         file.write('{"length": 9')
     assert verify(written.database, written.checkpoints).length == 5
+    again = Checkpoints(written.checkpoints._path, written.signer)
+    with written.database.reading() as session:
+        again.add(head(session), written.clock())
+    assert [checkpoint["length"] for checkpoint in again.all()] == [4, 5]

@@ -21,7 +21,7 @@ from central.settings import Settings
 from central.signing import is_signed
 from central.store.tables import AuditEntry, ClientKey, Consent, Lineage, Record, RecordKey
 from tests.integration.central.conftest import NewCoach
-from tests.support.central import CoachSide
+from tests.support.central import CoachSide, FailingPlace
 
 
 def crowd(new_coach: NewCoach, parts: Parts, n_coaches: int = 2) -> list[CoachSide]:
@@ -183,25 +183,18 @@ def test_the_receipt_names_the_models_that_had_used_a_record(new_coach: NewCoach
 
 
 def test_a_withdrawal_that_was_cut_off_is_finished_by_the_next(
-    new_coach: NewCoach, parts: Parts, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    new_coach: NewCoach, parts: Parts, place: FailingPlace, settings: Settings
 ):
     coach = new_coach()
     for _ in range(3):
         coach.share([coach.record()])
-    delete, n_deleted = parts.intake._place.delete, iter(range(9))
-
-    def cut(name: str) -> None:
-        if next(n_deleted) == 1:
-            raise KeyboardInterrupt
-        delete(name)
-
-    monkeypatch.setattr(parts.intake._place, "delete", cut)
     with parts.database.reading() as session:
         consent = session.get_one(Consent, coach.consent_id)
+    place.n_deletions_left = 1
     with pytest.raises(KeyboardInterrupt):
         parts.withdrawal.take_back(consent.person_id, consent.id, What())
     assert count(parts, RecordKey) == 0  # already nothing can be read
-    monkeypatch.undo()
+    place.n_deletions_left = -1
     assert revoke(coach).json()["n_records"] == 3
     assert files(settings) == []
 

@@ -15,12 +15,15 @@ from typing import Any
 import httpx2
 import pytest
 import zstandard
+from sqlalchemy import select
 
-from central.errors import NotNowError
+from central.hive.objects import unpacked
 from central.parts import Parts
 from central.settings import Settings
 from central.signing import is_signed
+from central.store.tables import Record
 from tests.integration.central.conftest import NewCoach
+from tests.support.central import FailingPlace
 
 
 def objects(settings: Settings) -> list[Path]:
@@ -59,7 +62,9 @@ def test_another_body_under_the_same_id_is_refused(new_coach: NewCoach):
     assert thief.upload(batch_id, body).status_code == 409
 
 
-def test_twenty_at_once_are_one(new_coach: NewCoach, settings: Settings):
+def test_twenty_at_once_are_one_that_can_be_read(
+    new_coach: NewCoach, parts: Parts, settings: Settings
+):
     coach = new_coach()
     batch = coach.batch([coach.record() for _ in range(5)])
     with ThreadPoolExecutor(20) as pool:
@@ -67,6 +72,11 @@ def test_twenty_at_once_are_one(new_coach: NewCoach, settings: Settings):
     assert sorted(a.status_code for a in answers) == [200] * 19 + [201]
     assert len({json.dumps(a.json(), sort_keys=True) for a in answers}) == 1
     assert len(objects(settings)) == 1
+    with parts.database.reading() as session:
+        rows = list(session.scalars(select(Record)))
+    for row in rows:
+        sealed = unpacked(parts.intake._place.get(row.object_name))[row.training_id]
+        assert row.training_id.encode() in parts.intake._keys.open(row.training_id, sealed)
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "zstd"])
@@ -241,18 +251,14 @@ def test_nothing_can_be_read_where_it_lies(new_coach: NewCoach, settings: Settin
 
 
 def test_while_the_hive_cannot_be_written_nothing_is_taken(
-    new_coach: NewCoach, parts: Parts, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    new_coach: NewCoach, place: FailingPlace, settings: Settings
 ):
     coach = new_coach()
     batch = coach.batch([coach.record() for _ in range(3)])
-
-    def full(_name: str, _content: bytes) -> None:
-        raise NotNowError
-
-    monkeypatch.setattr(parts.intake._place, "put", full)
+    place.is_full = True
     assert coach.upload(*batch).status_code == 503
     assert objects(settings) == []
-    monkeypatch.undo()
+    place.is_full = False
     assert coach.upload(*batch).status_code == 201
     assert len(objects(settings)) == 1
 
