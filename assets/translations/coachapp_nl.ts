@@ -3235,8 +3235,8 @@
         <translation>Niet in het record: {name}</translation>
     </message>
     <message>
-        <source>Outcome chosen</source>
-        <translation>Uitkomst gekozen</translation>
+        <source>Outcome: {name}</source>
+        <translation>Uitkomst: {name}</translation>
     </message>
 </context>
 <context>

@@ -179,7 +179,7 @@ def suggest(
 
     A cancel gives those found until then. In the engine's thread.
     """
-    texts = [p.text[:_LONGEST] for p in _parts(file) if len(p.text) >= _SHORTEST][-_MOST_TEXTS:]
+    texts = _shown_to_model(file)
     kinds = (CodeKind.PATTERN, CodeKind.TECHNIQUE)
     book = load_codebook()
     known = {t.code.code for t in told.codes}
@@ -193,7 +193,7 @@ def suggest(
 
 
 def log_suggesting(
-    desk: Desk, file: CaseFile, model: str, started: datetime, *, n_codes: int, is_stopped: bool
+    desk: Desk, file: CaseFile, model: str, started: datetime, *, is_stopped: bool
 ) -> None:
     """Put the run in the AI-use log. In the store's thread."""
     now = utc_now()
@@ -207,11 +207,17 @@ def log_suggesting(
             started_at=started,
             duration_s=(now - started).total_seconds(),
             n_tokens=0,
-            n_sources=len(list(_parts(file))),
-            n_marked=n_codes,
+            n_sources=len(_shown_to_model(file)),
+            n_marked=0,
             outcome=Outcome.STOPPED if is_stopped else Outcome.PENDING,
         )
     )
+
+
+def _shown_to_model(file: CaseFile) -> list[str]:
+    """The newest texts, as far as a small model can take them."""
+    long_enough = [part.text for part in _parts(file) if len(part.text) >= _SHORTEST]
+    return [text[:_LONGEST] for text in long_enough[-_MOST_TEXTS:]]
 
 
 def _chosen_in(chooser: CodeChooser, text: str, kind: CodeKind, cancel: Cancel) -> list[str]:

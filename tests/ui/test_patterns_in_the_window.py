@@ -82,6 +82,7 @@ def test_a_code_goes_out_and_comes_back(app: App):
     wait_for(lambda: record(app).get("patterns") == [])
     assert "Saying no" in toast(app)
     assert not boxes(app)["Saying no"].isChecked()
+    assert boxes(app)["Saying no"].hasFocus()  # who works with the keyboard goes on from here
     undo(app)
     wait_for(lambda: record(app).get("patterns") == ["saying_no"])
     assert boxes(app)["Saying no"].isChecked()

@@ -33,7 +33,8 @@ from coachapp.privacy.finding.contextual import find_contextual, load_phrases
 from coachapp.privacy.finding.known import KnownName, KnownNames
 from coachapp.privacy.finding.names import Names
 from coachapp.privacy.finding.needed import may_match, small
-from coachapp.privacy.finding.patterns import PATTERNS, Pattern
+from coachapp.privacy.finding.pattern import Pattern
+from coachapp.privacy.finding.patterns import PATTERNS
 from coachapp.privacy.finding.tokens import Token, pieces
 from coachapp.privacy.finding.words import LANGUAGES, load_words
 

@@ -145,7 +145,10 @@ class Names:
                 n + 1 < len(at)
                 and (
                     marked[at[n + 1]][0] is kind
-                    or _is_surname_of_a_place(piece, last, at[n + 1], kind)
+                    or (
+                        (kind, marked[at[n + 1]][0]) == _PERSON_THEN_PLACE
+                        and _is_surname_of_a_place(piece, last, at[n + 1])
+                    )
                 )
                 and self._is_bridged(piece, last, at[n + 1], kind)
             ):
@@ -263,16 +266,13 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper()
 
 
-def _is_surname_of_a_place(piece: Sequence[Token], one: int, two: int, kind: EntityType) -> bool:
-    """After a first name, with "van" between: "Hugo van Zevenbergen" is one person."""
+def _is_surname_of_a_place(piece: Sequence[Token], one: int, two: int) -> bool:
+    """With "van" between a first name and a place: "Hugo van Zevenbergen" is one person."""
     between = piece[one + 1 : two]
-    return (
-        kind is EntityType.PERSON
-        and bool(between)
-        and all(flat(t.text) in SMALL_WORDS and flat(t.text) in _OF_A_PLACE for t in between)
-    )
+    return bool(between) and all(flat(t.text) in _OF_A_PLACE for t in between)
 
 
+_PERSON_THEN_PLACE = (EntityType.PERSON, EntityType.LOCATION)
 _CAPITAL_PARTICLES = frozenset(("De", "Het", "Den", "La", "Le", "El"))
 _OF_A_PLACE = frozenset("van de der den ter ten te".split())
 _PARTICLES = frozenset("van der den ter ten te von el bin ibn vd v d".split())

@@ -1,87 +1,26 @@
 """Things that can be told by how they are written: numbers with checksums, addresses, dates.
 
-Each :class:`Pattern` has a name, which the reader of an explanation sees, and may have a check
-that a match must pass. The span is the group ``x`` where there is one.
-
-Sources of the checks: BSN, the "elfproef" of the Dutch tax authority; IBAN, ISO 13616 (mod 97);
-cards, ISO/IEC 7812 (Luhn); telephone numbers, libphonenumber.
+Each `Pattern` has a name, which the reader of an explanation sees, and may have a check that a match
+must pass. The span is the group ``x`` where there is one. `ages` has those of ages.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import phonenumbers
 
 from coachapp.privacy.entities import EntityType as T
-from coachapp.privacy.finding.needed import Letters, needed
+from coachapp.privacy.finding.ages import AGES
+from coachapp.privacy.finding.checksums import digits, is_bsn, is_card, is_iban, is_phone
+from coachapp.privacy.finding.number_words import (
+    EN_NUMBER,
+    EN_ONES,
+    EN_ORDINAL,
+    NL_NUMBER,
+    NL_ORDINAL,
+)
+from coachapp.privacy.finding.pattern import DIGIT, Check, Pattern, pattern
 from coachapp.privacy.finding.words import Known, load_words
-
-Check = Callable[["re.Match[str]"], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One rule. A text without a digit where it ``needs_digit``, or without any of the letters it
-    ``needs``, has no match."""
-
-    name: str
-    type: T
-    regex: re.Pattern[str]
-    score: float
-    check: Check | None = None
-    needs: Letters | None = None
-    needs_digit: bool = False
-
-
-def digits(text: str) -> str:
-    """Only the digits of a text."""
-    return re.sub(r"\D", "", text)
-
-
-def is_bsn(number: str) -> bool:
-    """The 11-test on 8 or 9 digits."""
-    number = digits(number).zfill(9)
-    if len(number) != 9 or len(set(number)) == 1:
-        return False
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(w * int(d) for w, d in zip(weights, number, strict=True)) % 11 == 0
-
-
-def is_iban(number: str) -> bool:
-    """ISO 13616: the remainder by 97 is 1."""
-    number = re.sub(r"[^A-Za-z0-9]", "", number).upper()
-    if not 15 <= len(number) <= 34:
-        return False
-    turned = number[4:] + number[:4]
-    return int("".join(str(int(c, 36)) for c in turned)) % 97 == 1
-
-
-def is_card(number: str) -> bool:
-    """The Luhn test on 13 to 19 digits."""
-    number = digits(number)
-    if not 13 <= len(number) <= 19 or len(set(number)) == 1:
-        return False
-    total = 0
-    for n, digit in enumerate(reversed(number)):
-        value = int(digit) * (1 + n % 2)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
-
-
-def is_phone(text: str, regions: tuple[str, ...]) -> bool:
-    """Whether libphonenumber takes it for a number in one of these countries."""
-    for region in regions:
-        try:
-            number = phonenumbers.parse(text, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return True
-    return False
 
 
 def _is_ip(match: re.Match[str]) -> bool:
@@ -124,23 +63,6 @@ def _phone_check(*regions: str) -> Check:
         return 8 <= n <= 15 and is_phone(found, regions)
 
     return check
-
-
-_PEOPLE_NL = "zoon|zoontje|dochter|dochtertje|kind|kinderen|jongen|meisje|man|vrouw|zus|zusje|broer|broertje|vader|moeder|opa|oma|kleinzoon|kleindochter|cliënt|cliënte|client|klant|coachee|neef|nicht|partner|vriend|vriendin|ex|leerling|student|puber|tweeling|oudste|jongste|middelste|dame|heer|stiefzoon|jongetje|vrijer|vent|kerel|kereltje|knul|meid|tiener|twintiger|dertiger|echtgenoot|echtgenote|stiefzoon|stiefdochter|collega|medewerker|medewerkster|baby|peuter|kleuter"
-_PEOPLE_EN = "son|daughter|kid|kids|child|children|boy|girl|man|woman|sister|brother|father|mother|mum|mom|dad|grandson|granddaughter|client|coachee|nephew|niece|partner|friend|ex|student|teenager|twins?|oldest|eldest|youngest|lady|husband|wife|colleague|baby|toddler"
-_AGED = frozenset(f"{_PEOPLE_NL}|{_PEOPLE_EN}|cl|mw|dhr|mevr|kl".split("|"))
-
-
-def _is_age_in_brackets(match: re.Match[str]) -> bool:
-    """A number in brackets is an age after a person, not after a mark or a count."""
-    if int(digits(match["x"])) > 99:
-        return False
-    if not match["x"].isdigit():
-        return True
-    before = re.search(
-        r"([^\W\d_]+)\.? ?$", match.string[max(0, match.start() - 30) : match.start()]
-    )
-    return before is not None and (before[1][0].isupper() or before[1].lower() in _AGED)
 
 
 def _is_mark(match: re.Match[str]) -> bool:
@@ -202,181 +124,103 @@ _IBANS = "|".join(
 )
 _NL_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 _EN_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-_NL_ONES = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_NL_TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
-_NL_TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
-_NL_NUMBER = f"(?:(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})|{_NL_TEENS}|{_NL_ONES})"
-_NL_ORDINAL = f"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|(?:{_NL_ONES})(?:en|ën)twintigste|dertigste|(?:een|één)endertigste)"
-_EN_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_EN_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_EN_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_EN_NUMBER = f"(?:(?:{_EN_TENS})(?:[ -](?:{_EN_ONES}))?|{_EN_TEENS}|{_EN_ONES})"
-_EN_ORDINAL = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first)"
 _YEAR = r"(?:19|20)\d\d"
-_NL_SPOKEN_YEAR = f"(?:negentien(?:honderd)?[ ]?{_NL_NUMBER}|tweeduizend(?:[ ]?(?:en)?[ ]?{_NL_NUMBER})?|twintig[ ]?{_NL_NUMBER})"
+_NL_SPOKEN_YEAR = f"(?:negentien(?:honderd)?[ ]?{NL_NUMBER}|tweeduizend(?:[ ]?(?:en)?[ ]?{NL_NUMBER})?|twintig[ ]?{NL_NUMBER})"
 _EN_SPOKEN_YEAR = (
-    f"(?:nineteen[ -]{_EN_NUMBER}|two thousand(?: and)?(?: {_EN_NUMBER})?|twenty[ -]{_EN_NUMBER})"
+    f"(?:nineteen[ -]{EN_NUMBER}|two thousand(?: and)?(?: {EN_NUMBER})?|twenty[ -]{EN_NUMBER})"
 )
 
 _NL_DIGIT = "(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[ -](?:en|ën)[ -](?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|dubbel|drie ?keer)"
 _EN_DIGIT = "(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 
-_NOT_AGE_BEFORE = r"(?<!al )(?<!na )(?<!ruim )(?<!bijna )(?<!over )(?<!sinds )(?<!in )(?<!elke )(?<!die )(?<!deze )(?<!laatste )(?<!afgelopen )(?<!komende )(?<!eerste )(?<!vorige )(?<!binnen )(?<!per )(?<!heel )(?<!dan )(?<!elk )(?<!circa )(?<!ongeveer )(?<!duurt )(?<!duurde )"
-_NL_SPAN_AFTER = r"(?![^\S\n]*(?:geleden|ervaring|in dienst|lang|later|getrouwd|samen|gewerkt|werkervaring|werkt|terug|actief|bij|duren|durend|durende|eerder|garantie|contract|verder|relatie|huwelijk|leidinggevend|vooruit|achtereen|na elkaar|therapie|thuis))"
-_I = re.IGNORECASE
 _SHORT_FORMS = frozenset(
     "o.a. m.b. t.o. i.v. d.w. b.v. e.d. m.n. n.a. a.d. i.o. t.b. j.l. p.p. z.s. d.d. i.e. e.g. "
     "a.m. p.m. t.a. v.d. o.l. n.v. o.g. n.b. p.s. m.a. h.d. u.u.".split()
 )
-_DIGIT = "0123456789"
-
-
-def _p(
-    name: str,
-    kind: T,
-    regex: str,
-    score: float,
-    check: Check | None = None,
-    *,
-    needs: str = "",
-    flags: int = _I,
-) -> Pattern:
-    found = frozenset((needs,)) if needs and needs != _DIGIT else needed(regex)
-    return Pattern(name, kind, re.compile(regex, flags), score, check, found, needs == _DIGIT)
-
-
 _HOUSE = r"\d{1,5}(?:[^\S\n]?[a-z]\b|[^\S\n]?-?[^\S\n]?(?:bis|hs|huis|boven|rood|zw)\b|-[IVX]{1,4}\b|-[A-Z]{1,3}\b|[^\S\n]?[-/][^\S\n]?\d{1,4}|[^\S\n]?[IVX]{1,4}\b)?"
 
 COMMON: tuple[Pattern, ...] = (
-    _p("address of an e-mail", T.EMAIL_ADDRESS, r"[\w.+'-]*\w ?@ ?[\w-]+(?: ?\. ?[a-z][\w-]*)*[.,](?:\w+)\b", 1.0, needs="@"),
-    _p("address of an e-mail, spelt out", T.EMAIL_ADDRESS,
+    pattern("address of an e-mail", T.EMAIL_ADDRESS, r"[\w.+'-]*\w ?@ ?[\w-]+(?: ?\. ?[a-z][\w-]*)*[.,](?:\w+)\b", 1.0, needs="@"),
+    pattern("address of an e-mail, spelt out", T.EMAIL_ADDRESS,
        r"\b[\w.+-]+(?: (?:punt|dot|streepje|underscore) [\w+-]+)* ?(?:\[at\]|\(at\)|\{at\}|<at>| at | apenstaart(?:je)? ) ?[\w-]+(?: ?(?:\.|\[dot\]|\(dot\)|\[punt\]| punt | dot ) ?[\w-]+)* ?(?:\.|\[dot\]|\(dot\)|\[punt\]| punt | dot ) ?(?:nl|com|be|eu|org|net|uk|de|info|edu)\b", 0.9),
-    _p("web address", T.URL, r"\b(?:https?|[hf]t{1,2}ps?|htpps?|htttps?|http)[^\S\n]?:?//[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="/"),
-    _p("web address", T.URL, r"\bwww\.[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="w"),
-    _p("domain name", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+(?:nl|com|be|eu|org|net|co\.uk|ac\.uk|org\.uk|uk|info|frl|amsterdam|gent|vlaanderen|app|dev|io|ai|edu|tv|coach|online|shop|blog)(?:/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?])?(?![\w@])", 0.9, needs="."),
-    _p("domain name", T.URL, r"(?<![\w@.])(?P<w>[a-z0-9][a-z0-9-]*)\.(?:nu|me|de|fr|it|co|es|pl|tr|us|id|site|me)(?![\w@.])", 0.8, lambda m: load_words("nl").known(m["w"]) in (Known.UNKNOWN, Known.PROPER) and not m["w"].isdigit(), needs=".", flags=0),
-    _p("domain name with a path", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,6}/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?]", 0.9, needs="/"),
-    _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w.@/])@[a-z0-9_](?:[\w.-]*\w)?", 0.95, needs="@"),
-    _p("name on a platform", T.SOCIAL_HANDLE,
+    pattern("web address", T.URL, r"\b(?:https?|[hf]t{1,2}ps?|htpps?|htttps?|http)[^\S\n]?:?//[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="/"),
+    pattern("web address", T.URL, r"\bwww\.[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?]", 1.0, needs="w"),
+    pattern("domain name", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+(?:nl|com|be|eu|org|net|co\.uk|ac\.uk|org\.uk|uk|info|frl|amsterdam|gent|vlaanderen|app|dev|io|ai|edu|tv|coach|online|shop|blog)(?:/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?])?(?![\w@])", 0.9, needs="."),
+    pattern("domain name", T.URL, r"(?<![\w@.])(?P<w>[a-z0-9][a-z0-9-]*)\.(?:nu|me|de|fr|it|co|es|pl|tr|us|id|site|me)(?![\w@.])", 0.8, lambda m: load_words("nl").known(m["w"]) in (Known.UNKNOWN, Known.PROPER) and not m["w"].isdigit(), needs=".", flags=0),
+    pattern("domain name with a path", T.URL, r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,6}/[^\s<>\"'\])]*[^\s<>\"'\]).,;:!?]", 0.9, needs="/"),
+    pattern("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w.@/])@[a-z0-9_](?:[\w.-]*\w)?", 0.95, needs="@"),
+    pattern("name on a platform", T.SOCIAL_HANDLE,
        r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|threads|pinterest|youtube|xbox|psn|steam|whatsapp|messenger)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag|profiel|profile))?[^\S\n]?(?::|=|\bis\b|\bheet\b)[^\S\n]?(?P<x>(?:live:)?[a-z0-9@][\w.#@-]{2,}\w)", 0.85),
-    _p("name on a platform", T.SOCIAL_HANDLE,
+    pattern("name on a platform", T.SOCIAL_HANDLE,
        r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|fb|linked ?in|mastodon|bluesky|signal|strava|reddit|twitch|steam)(?:[- ]?(?:naam|account|name|id|handle|user(?:name)?|gebruikersnaam|tag))?[ \t(]+(?:als |as |onder |under |op |is |via )?(?P<x>(?=[\w.#-]*(?:[_#\d]|\w\.\w))[a-z][\w.#-]*\w)", 0.8),
-    _p("name on a platform", T.SOCIAL_HANDLE, r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|linked ?in|gebruikersnaam|user ?name|inlognaam|login|nickname|account(?:naam)?|handle)\b[^\n.]{0,30}?(?:[:?][^\S\n]|[^\S\n])(?P<x>[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?![\w@])", 0.75, needs=""),
-    _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w/.])(?:/?u/|/in/)(?P<x>[\w-]{3,})", 0.85, needs="/"),
-    _p("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w@./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@./(-])", 0.6, needs="_"),
-    _p("name with a number", T.SOCIAL_HANDLE, r"(?<![\w.@#])[a-z]\w{2,}#\d{4}\b", 0.85, needs="#"),
-    _p("bank account, mod 97", T.IBAN_CODE, rf"\b(?:{_IBANS})\b", 1.0, lambda m: is_iban(m[0]), needs=_DIGIT),
-    _p("bank account by its form", T.IBAN_CODE, r"\b(?:NL[ .-]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}|BE[ .-]?\d{2}(?:[ .-]?\d){12}|DE[ .-]?\d{2}(?:[ .-]?\d){18})\b", 0.8, needs=_DIGIT),
-    _p("card number, Luhn", T.CREDIT_CARD, r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d-])", 0.95, lambda m: is_card(m[0]), needs=_DIGIT),
-    _p("citizen number, 11-test", T.NL_BSN, r"(?<![\w.,+/-])\d(?:[ .-]?\d){7,8}(?![\w/-]|[.,]\d)", 0.85, lambda m: is_bsn(m[0]), needs=_DIGIT),
-    _p("citizen number by the word before it", T.NL_BSN, r"\b(?:bsn|burgerservice ?nummer|sofi(?:-?nummer)?|rijksregister(?:nummer)?|social security(?: number)?|ssn|nino|national insurance(?: number)?|ni number)\b[^\d\n]{0,15}?(?P<x>(?:[A-Z]{2} ?)?\d(?:[ .-]?\d){5,11}(?: ?[A-D])?)\b", 0.9, needs=_DIGIT),
-    _p("internet address", T.IP_ADDRESS, r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)", 0.95, _is_ip, needs="."),
-    _p("internet address", T.IP_ADDRESS, r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", 0.9, lambda m: len(m[0]) > 5 and _is_ip(m), needs=":"),
-    _p("number of a device", T.ID_NUMBER, r"\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b", 0.9, needs=_DIGIT),
-    _p("Dutch number plate", T.NL_LICENSE_PLATE, r"(?<![\w-])(?P<x>[a-z0-9]{1,3}-[a-z0-9]{2,3}-[a-z0-9]{1,3})(?![\w-])", 0.9, _is_plate, needs="-"),
-    _p("number plate by the word before it", T.NL_LICENSE_PLATE, r"\b(?:kentekens?|nummerplaat|kentekennummer|(?:number|licen[sc]e|registration) ?plate|plate|reg(?:istration)?(?: no\.?| number)?)\b[^\w\n]{0,3}(?:is |van |was |met |nummer |of )?(?P<x>(?=[A-Z -]*\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})\b", 0.85, _has_letter_and_digit, needs=_DIGIT),
-    _p("Belgian number plate", T.NL_LICENSE_PLATE, r"(?<![\w-])(?P<x>[1-9]-[A-Z]{3}-\d{3})(?![\w-])", 0.9, needs="-"),
-    _p("British number plate", T.NL_LICENSE_PLATE, r"\b(?P<x>[A-Z]{2}\d{2} ?[A-Z]{3})\b", 0.7, needs=_DIGIT, flags=0),
-    _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])", 0.85, needs=_DIGIT, flags=0),
-    _p("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?[a-z]{2}(?![\w-])", 0.75, lambda m: (" " not in m[0] or load_words("nl").known(m[0][-2:]) is Known.UNKNOWN) and m[0][-2:] not in ("ml", "km", "mm", "cm", "kg", "gb", "mb", "ps", "pk", "er", "en", "st", "nd", "rd", "th", "am", "pm"), needs=_DIGIT, flags=0),
-    _p("postcode after an address", T.NL_POSTCODE, r"(?:straat|laan|weg|plein|gracht|kade|hof|pad|dijk|singel)[^\S\n]\d+[^\S\n]?\w?,?[^\S\n](?P<x>[1-9]\d{3}[^\S\n][a-z]{2})\b", 0.85, needs=_DIGIT),
-    _p("postcode with the word", T.NL_POSTCODE, r"\b(?:postcode|pc|zip(?: code)?)\b\W{0,3}(?:is )?(?P<x>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})", 0.9, needs=_DIGIT),
-    _p("Belgian postcode", T.NL_POSTCODE, r"(?:(?<=, )|(?<=\bB-)|(?<=\d ))(?P<x>[1-9]\d{3})(?= [A-Z][a-z])", 0.7, lambda m: not m["x"].startswith(("19", "20")), needs=_DIGIT, flags=0),
-    _p("British postcode", T.NL_POSTCODE, r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", 0.85, needs=_DIGIT, flags=0),
-    _p("postcode in the United States", T.NL_POSTCODE, r"\b(?<=[A-Z]{2} )\d{5}(?:-\d{4})?\b", 0.8, needs=_DIGIT, flags=0),
-    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten|in|St\.|Mr\.|Dr\.|Prof\.)[^\S\n]+){{0,4}}(?P<w>[A-Z]?[\w'’-]*(?:(?i:{_FIRM_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.95, needs=_DIGIT, flags=0),
-    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten)[^\S\n]+){{0,4}}(?P<w>[\w'’-]{{2,}}(?:(?i:{_LOOSE_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.9, _is_loose_street, needs=_DIGIT, flags=0),
-    _p("street by its name", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’-]*|van|de|der|den)[^\S\n]+){{0,3}}?(?P<w>[\w'’-]{{3,}}(?:(?i:{_FIRM_STREETS})))\b", 0.8, _is_street_by_name, flags=0),
-    _p("lane of", T.STREET_ADDRESS, rf"\b(?:[Ll]aan|[Pp]lein|[Hh]of|[Ww]eg|[Kk]ade|[Ss]ingel)[^\S\n](?:van|der|den|de|op|aan|tot)[^\S\n](?:(?:de|den|der|het)[^\S\n])?(?:[A-Z][\w'’-]+[^\S\n]?){{1,3}}(?:{_HOUSE})?", 0.9, flags=0),
-    _p("post box", T.STREET_ADDRESS, r"\b(?:postbus|p\.?o\.? box|antwoordnummer)[^\S\n]?\d[\d ]*\d\b", 0.95, needs=_DIGIT),
-    _p("street with a number", T.STREET_ADDRESS, r"\b(?:flat \d+\w?,? )?\d{1,5}[a-z]?,? (?:[a-z][\w'’]*\.? ){1,3}?(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|boulevard|blvd|parade|quay|rise|view|green)\b(?![^\S\n](?:to|of|in|for|and|the)\b)", 0.85, lambda m: bool(re.search(r"[A-Z]", m[0])) or bool(re.search(r"(?i)\b(?:street|road|avenue|lane|crescent|terrace|gardens|grove|mews)$", m[0])), needs=_DIGIT),
-    _p("street with a number", T.STREET_ADDRESS, rf"\b(?:at|in|on|to|from|of|address:?|live|lives) (?P<x>(?:{_EN_NUMBER}|\d{{1,4}}[a-z]?) (?:[a-z]+ ){{1,2}}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|green|view))\b", 0.8),
-    _p("street with a number", T.STREET_ADDRESS, r"\b(?:woont|wonen|woon|adres|aan|op|lives|live|at|address|huis|kantoor|praktijk)\b:? (?:de |het |aan de |op de |op het |at |on )?(?P<x>(?:[A-Z][\w'’-]+ ){1,3}\d{1,4}(?: ?[a-z]\b|-\d+|-[A-Z]{1,3})?)(?!\d|[.,]\d| ?(?:uur|jaar|procent|%|euro|o'clock|am|pm))", 0.7, needs=_DIGIT, flags=0),
-    _p("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
-    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|pers(?:oneels?)?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?[^\S\n]?(?:is |was |van |[:#=]|nr\.?|no\.?)?[^\S\n]{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=_DIGIT),
-    _p("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?[^\S\n]?(?:is |[:#=])?[^\S\n]?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=_DIGIT),
-    _p("surname and initials", T.PERSON, r"(?:^|(?<=\n))[-•*|–\d. ]{0,5}(?P<x>(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er ){0,2}[A-Z][\w'’-]+, (?:[A-Z]\.[^\S\n]?){1,4})", 0.85, needs=".", flags=0),
-    _p("initial and surname in small letters", T.PERSON, r"(?:(?<=: )|(?<=\bgr )|(?<=groet )|(?<=groeten )|(?<=groetjes )|(?<=groet, )|(?<=gr\. )|(?<=regards )|(?<=regards, ))(?P<x>[a-z]\.[^\S\n]?(?:(?:van|de|der|den|ter|ten|el|al|te)[^\S\n]){0,2}[a-zà-ÿ]{3,})(?=[\n,.|]|$)", 0.8, needs=".", flags=0),
-    _p("initials in small letters", T.PERSON, r"\b(?:met|van|door|aan|voor|namens|with|from|by)[^\S\n](?P<x>[a-z]\.[a-z]\.)(?![a-z])", 0.7, lambda m: m["x"] not in _SHORT_FORMS, needs=".", flags=0),
-    _p("amount", T.AMOUNT, r"(?<!\w)(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=_DIGIT),
-    _p("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=_DIGIT),
-    _p("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=_DIGIT),
-    _p("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})[^\S\n]?([-/.])[^\S\n]?(?P<b>\d{1,2})[^\S\n]?\2[^\S\n]?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=_DIGIT),
-    _p("date, year first", T.DATE_TIME, r"(?<![\w.,/-])(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[-/]\d)", 0.95, needs=_DIGIT),
-    _p("date without separators, by the word before it", T.DATE_TIME, r"\b(?:geb(?:oren)?(?:datum)?|dob|born|geboortedatum)\b\W{0,3}(?:op )?(?P<x>\d{6}|\d{8})\b", 0.85, needs=_DIGIT),
-    _p("day and month in figures", T.DATE_TIME, r"\b(?:op|d\.?d\.?|dd|geb\.?|vanaf|per|tot|t/m|datum|date|voor|vóór|sinds|on|from|until|since|due|for|naar|afspraak|sessie|intake|gesprek|session|notitie|ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[:.,]?[^\S\n]?(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?![\w/-]|[.,]\d)", 0.75, lambda m: _is_day(m) and int(m["b"]) <= 12 and not _is_mark(m), needs=_DIGIT),
-    _p("day and month in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>0?[1-9]|[12]\d|3[01])[-/](?P<b>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)", 0.7, lambda m: _is_day(m) and not (m["b"] == "10" and int(m["a"]) <= 10) and ("0" in (m["a"][0], m["b"][0]) or int(m["a"]) > 12), needs=_DIGIT),
-    _p("day and month in figures", T.DATE_TIME, r"(?:^|(?<=\n)|(?<=[.;] ))[-* ]{0,3}(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?=[:.]? [a-zA-Z]|:)", 0.7, _is_day, needs=_DIGIT),
+    pattern("name on a platform", T.SOCIAL_HANDLE, r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|twitter|skype|discord|telegram|facebook|linked ?in|gebruikersnaam|user ?name|inlognaam|login|nickname|account(?:naam)?|handle)\b[^\n.]{0,30}?(?:[:?][^\S\n]|[^\S\n])(?P<x>[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?![\w@])", 0.75, needs=""),
+    pattern("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w/.])(?:/?u/|/in/)(?P<x>[\w-]{3,})", 0.85, needs="/"),
+    pattern("name on a platform", T.SOCIAL_HANDLE, r"(?<![\w@./-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\w@./(-])", 0.6, needs="_"),
+    pattern("name with a number", T.SOCIAL_HANDLE, r"(?<![\w.@#])[a-z]\w{2,}#\d{4}\b", 0.85, needs="#"),
+    pattern("bank account, mod 97", T.IBAN_CODE, rf"\b(?:{_IBANS})\b", 1.0, lambda m: is_iban(m[0]), needs=DIGIT),
+    pattern("bank account by its form", T.IBAN_CODE, r"\b(?:NL[ .-]?\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}|BE[ .-]?\d{2}(?:[ .-]?\d){12}|DE[ .-]?\d{2}(?:[ .-]?\d){18})\b", 0.8, needs=DIGIT),
+    pattern("card number, Luhn", T.CREDIT_CARD, r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d-])", 0.95, lambda m: is_card(m[0]), needs=DIGIT),
+    pattern("citizen number, 11-test", T.NL_BSN, r"(?<![\w.,+/-])\d(?:[ .-]?\d){7,8}(?![\w/-]|[.,]\d)", 0.85, lambda m: is_bsn(m[0]), needs=DIGIT),
+    pattern("citizen number by the word before it", T.NL_BSN, r"\b(?:bsn|burgerservice ?nummer|sofi(?:-?nummer)?|rijksregister(?:nummer)?|social security(?: number)?|ssn|nino|national insurance(?: number)?|ni number)\b[^\d\n]{0,15}?(?P<x>(?:[A-Z]{2} ?)?\d(?:[ .-]?\d){5,11}(?: ?[A-D])?)\b", 0.9, needs=DIGIT),
+    pattern("internet address", T.IP_ADDRESS, r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)", 0.95, _is_ip, needs="."),
+    pattern("internet address", T.IP_ADDRESS, r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", 0.9, lambda m: len(m[0]) > 5 and _is_ip(m), needs=":"),
+    pattern("number of a device", T.ID_NUMBER, r"\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b", 0.9, needs=DIGIT),
+    pattern("Dutch number plate", T.NL_LICENSE_PLATE, r"(?<![\w-])(?P<x>[a-z0-9]{1,3}-[a-z0-9]{2,3}-[a-z0-9]{1,3})(?![\w-])", 0.9, _is_plate, needs="-"),
+    pattern("number plate by the word before it", T.NL_LICENSE_PLATE, r"\b(?:kentekens?|nummerplaat|kentekennummer|(?:number|licen[sc]e|registration) ?plate|plate|reg(?:istration)?(?: no\.?| number)?)\b[^\w\n]{0,3}(?:is |van |was |met |nummer |of )?(?P<x>(?=[A-Z -]*\d)[A-Z0-9]{1,4}(?:[ -]?[A-Z0-9]{1,4}){1,3})\b", 0.85, _has_letter_and_digit, needs=DIGIT),
+    pattern("Belgian number plate", T.NL_LICENSE_PLATE, r"(?<![\w-])(?P<x>[1-9]-[A-Z]{3}-\d{3})(?![\w-])", 0.9, needs="-"),
+    pattern("British number plate", T.NL_LICENSE_PLATE, r"\b(?P<x>[A-Z]{2}\d{2} ?[A-Z]{3})\b", 0.7, needs=DIGIT, flags=0),
+    pattern("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])", 0.85, needs=DIGIT, flags=0),
+    pattern("postcode", T.NL_POSTCODE, r"(?<![\w€.,-])[1-9]\d{3} ?[a-z]{2}(?![\w-])", 0.75, lambda m: (" " not in m[0] or load_words("nl").known(m[0][-2:]) is Known.UNKNOWN) and m[0][-2:] not in ("ml", "km", "mm", "cm", "kg", "gb", "mb", "ps", "pk", "er", "en", "st", "nd", "rd", "th", "am", "pm"), needs=DIGIT, flags=0),
+    pattern("postcode after an address", T.NL_POSTCODE, r"(?:straat|laan|weg|plein|gracht|kade|hof|pad|dijk|singel)[^\S\n]\d+[^\S\n]?\w?,?[^\S\n](?P<x>[1-9]\d{3}[^\S\n][a-z]{2})\b", 0.85, needs=DIGIT),
+    pattern("postcode with the word", T.NL_POSTCODE, r"\b(?:postcode|pc|zip(?: code)?)\b\W{0,3}(?:is )?(?P<x>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})", 0.9, needs=DIGIT),
+    pattern("Belgian postcode", T.NL_POSTCODE, r"(?:(?<=, )|(?<=\bB-)|(?<=\d ))(?P<x>[1-9]\d{3})(?= [A-Z][a-z])", 0.7, lambda m: not m["x"].startswith(("19", "20")), needs=DIGIT, flags=0),
+    pattern("British postcode", T.NL_POSTCODE, r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", 0.85, needs=DIGIT, flags=0),
+    pattern("postcode in the United States", T.NL_POSTCODE, r"\b(?<=[A-Z]{2} )\d{5}(?:-\d{4})?\b", 0.8, needs=DIGIT, flags=0),
+    pattern("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten|in|St\.|Mr\.|Dr\.|Prof\.)[^\S\n]+){{0,4}}(?P<w>[A-Z]?[\w'’-]*(?:(?i:{_FIRM_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.95, needs=DIGIT, flags=0),
+    pattern("street with a number", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’.-]*|van|de|der|den|het|'t|ter|ten)[^\S\n]+){{0,4}}(?P<w>[\w'’-]{{2,}}(?:(?i:{_LOOSE_STREETS})))[^\S\n]+(?:nr\.?[^\S\n]?|nummer[^\S\n])?(?P<n>(?i:{_HOUSE}))", 0.9, _is_loose_street, needs=DIGIT, flags=0),
+    pattern("street by its name", T.STREET_ADDRESS, rf"\b(?:(?:[A-Z][\w'’-]*|van|de|der|den)[^\S\n]+){{0,3}}?(?P<w>[\w'’-]{{3,}}(?:(?i:{_FIRM_STREETS})))\b", 0.8, _is_street_by_name, flags=0),
+    pattern("lane of", T.STREET_ADDRESS, rf"\b(?:[Ll]aan|[Pp]lein|[Hh]of|[Ww]eg|[Kk]ade|[Ss]ingel)[^\S\n](?:van|der|den|de|op|aan|tot)[^\S\n](?:(?:de|den|der|het)[^\S\n])?(?:[A-Z][\w'’-]+[^\S\n]?){{1,3}}(?:{_HOUSE})?", 0.9, flags=0),
+    pattern("post box", T.STREET_ADDRESS, r"\b(?:postbus|p\.?o\.? box|antwoordnummer)[^\S\n]?\d[\d ]*\d\b", 0.95, needs=DIGIT),
+    pattern("street with a number", T.STREET_ADDRESS, r"\b(?:flat \d+\w?,? )?\d{1,5}[a-z]?,? (?:[a-z][\w'’]*\.? ){1,3}?(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|boulevard|blvd|parade|quay|rise|view|green)\b(?![^\S\n](?:to|of|in|for|and|the)\b)", 0.85, lambda m: bool(re.search(r"[A-Z]", m[0])) or bool(re.search(r"(?i)\b(?:street|road|avenue|lane|crescent|terrace|gardens|grove|mews)$", m[0])), needs=DIGIT),
+    pattern("street with a number", T.STREET_ADDRESS, rf"\b(?:at|in|on|to|from|of|address:?|live|lives) (?P<x>(?:{EN_NUMBER}|\d{{1,4}}[a-z]?) (?:[a-z]+ ){{1,2}}(?:street|road|avenue|lane|drive|close|court|crescent|terrace|way|square|gardens|place|grove|mews|hill|row|walk|green|view))\b", 0.8),
+    pattern("street with a number", T.STREET_ADDRESS, r"\b(?:woont|wonen|woon|adres|aan|op|lives|live|at|address|huis|kantoor|praktijk)\b:? (?:de |het |aan de |op de |op het |at |on )?(?P<x>(?:[A-Z][\w'’-]+ ){1,3}\d{1,4}(?: ?[a-z]\b|-\d+|-[A-Z]{1,3})?)(?!\d|[.,]\d| ?(?:uur|jaar|procent|%|euro|o'clock|am|pm))", 0.7, needs=DIGIT, flags=0),
+    pattern("street by its name", T.STREET_ADDRESS, r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Mews|Boulevard|Quay)\b", 0.8, flags=0),
+    pattern("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt(?:en)?|dossiers?|klant(?:en)?|polis|pati[eë]nt(?:en)?|lid(?:maatschaps)?|leden|pers(?:oneels?)?|zaak|case|file|member(?:ship)?|employee|student(?:en)?|medewerkers?|registratie|big|agb|kvk|uzovi|verzekerden?|policy|customer|patient|staff|payroll|record|reference|kenmerk|paspoort|passport|rijbewijs|id-?kaart|identiteitskaart|driving licen[cs]e|nhs|trajecten?|traject|inschrijf|btw|vat|relatie|leerling(?:en)?|pas|zorgpas|bibliotheekpas|museumkaart|ov-?chipkaart|machtiging|vergunning|badge|card|library card|permit|licen[cs]e|enrolment|policy|claim|learner|ticket ?holder|ref)(?:[ -]?(?:nummer|nr|no|num|number|id|code|kaart(?:nummer)?))?\.?[^\S\n]?(?:is |was |van |[:#=]|nr\.?|no\.?)?[^\S\n]{0,2}#?(?P<x>(?:[A-Z]{1,4} (?=\d))?(?=[a-z./-]{0,8}\d)[a-z0-9](?:[\w./-]*\d[\w/-]*)(?: \d{3,})*)", 0.85, lambda m: len(digits(m["x"])) >= 3, needs=DIGIT),
+    pattern("number of a client or file", T.ID_NUMBER, r"\b(?:cli[eë]nt|dossier|klant|polis|pati[eë]nt|lid|personeels|zaak|case|file|member|employee|student|medewerker|patient|policy|customer)-?(?:nummer|nr|no|number|id|code)\b\.?[^\S\n]?(?:is |[:#=])?[^\S\n]?(?P<x>[a-z]{0,4}[-/ ]?\d[\w./-]*\w|\d+)", 0.9, needs=DIGIT),
+    pattern("surname and initials", T.PERSON, r"(?:^|(?<=\n))[-•*|–\d. ]{0,5}(?P<x>(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er ){0,2}[A-Z][\w'’-]+, (?:[A-Z]\.[^\S\n]?){1,4})", 0.85, needs=".", flags=0),
+    pattern("initial and surname in small letters", T.PERSON, r"(?:(?<=: )|(?<=\bgr )|(?<=groet )|(?<=groeten )|(?<=groetjes )|(?<=groet, )|(?<=gr\. )|(?<=regards )|(?<=regards, ))(?P<x>[a-z]\.[^\S\n]?(?:(?:van|de|der|den|ter|ten|el|al|te)[^\S\n]){0,2}[a-zà-ÿ]{3,})(?=[\n,.|]|$)", 0.8, needs=".", flags=0),
+    pattern("initials in small letters", T.PERSON, r"\b(?:met|van|door|aan|voor|namens|with|from|by)[^\S\n](?P<x>[a-z]\.[a-z]\.)(?![a-z])", 0.7, lambda m: m["x"] not in _SHORT_FORMS, needs=".", flags=0),
+    pattern("amount", T.AMOUNT, r"(?<!\w)(?P<x>(?:€|eur|euro|\$|£) ?\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:[.,]\d\d)?)(?![\d.,]*\d)", 0.7, _is_precise, needs=DIGIT),
+    pattern("amount", T.AMOUNT, r"(?<![\w.,])(?P<x>\d{1,3}(?:[.,\u00a0 ]?\d{3})*(?:,\d\d)? ?(?:euro|eur|€|pond|pounds|dollar|dollars))\b", 0.7, _is_precise, needs=DIGIT),
+    pattern("size of a group", T.GROUP_SIZE, r"\b(?:team|groep|afdeling|organisatie|bedrijf|school|department|group|company|organi[sz]ation|staff) (?:van|met|of|with) (?:ongeveer |zo'n |circa |about |some )?(?P<x>\d{2,5})(?!\d|[.,:/]\d| ?(?:%|procent|jaar|years|euro|uur|hours))", 0.6, lambda m: int(m["x"]) % 10 != 0, needs=DIGIT),
+    pattern("date in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>\d{1,2})[^\S\n]?([-/.])[^\S\n]?(?P<b>\d{1,2})[^\S\n]?\2[^\S\n]?(?:\d{4}|['’]?\d{2})(?![\w/-]|[.,]\d)", 0.95, _is_day, needs=DIGIT),
+    pattern("date, year first", T.DATE_TIME, r"(?<![\w.,/-])(?:19|20)\d\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d|[-/]\d)", 0.95, needs=DIGIT),
+    pattern("date without separators, by the word before it", T.DATE_TIME, r"\b(?:geb(?:oren)?(?:datum)?|dob|born|geboortedatum)\b\W{0,3}(?:op )?(?P<x>\d{6}|\d{8})\b", 0.85, needs=DIGIT),
+    pattern("day and month in figures", T.DATE_TIME, r"\b(?:op|d\.?d\.?|dd|geb\.?|vanaf|per|tot|t/m|datum|date|voor|vóór|sinds|on|from|until|since|due|for|naar|afspraak|sessie|intake|gesprek|session|notitie|ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[:.,]?[^\S\n]?(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?![\w/-]|[.,]\d)", 0.75, lambda m: _is_day(m) and int(m["b"]) <= 12 and not _is_mark(m), needs=DIGIT),
+    pattern("day and month in figures", T.DATE_TIME, r"(?<![\w.,/-])(?P<a>0?[1-9]|[12]\d|3[01])[-/](?P<b>0[1-9]|1[0-2])(?![\w/-]|[.,]\d)", 0.7, lambda m: _is_day(m) and not (m["b"] == "10" and int(m["a"]) <= 10) and ("0" in (m["a"][0], m["b"][0]) or int(m["a"]) > 12), needs=DIGIT),
+    pattern("day and month in figures", T.DATE_TIME, r"(?:^|(?<=\n)|(?<=[.;] ))[-* ]{0,3}(?P<x>(?P<a>\d{1,2})[-/](?P<b>\d{1,2}))(?=[:.]? [a-zA-Z]|:)", 0.7, _is_day, needs=DIGIT),
 )  # fmt: skip
 
 _NL_ONLY: tuple[Pattern, ...] = (
-    _p("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(0|0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("NL", "BE", "GB"), needs=_DIGIT),
-    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:efoon)?(?:nummer)?|tel\.?nr|mob(?:iel)?(?:e nummer)?|gsm|bel(?:len)?(?: op| me op)?|bereikbaar (?:op|onder)|nummer|nr|whatsapp|app|06)\b[.:]?[^\S\n]?(?:is |op |naar )?(?P<x>(?:\+|0)?\d[\d ()./-]{6,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13 and m["x"][0] in "+0(", needs=_DIGIT),
-    _p("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|nul)(?:[ ,-]+{_NL_DIGIT}){{4,}}\b", 0.85, needs=""),
-    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]?(?:van )?(?:{_NL_MONTHS})\b\.?(?:[ -]?(?:{_YEAR}|['’]\d\d|\d\d(?![\d:.,]|[^\S\n]?(?:uur|min|procent|%))))?", 0.9, needs=_DIGIT),
-    _p("date in words", T.DATE_TIME, rf"\b(?:{_NL_NUMBER}|{_NL_ORDINAL})(?: van)? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b(?:,? (?:{_YEAR}|{_NL_SPOKEN_YEAR}))?", 0.85),
-    _p("year of birth", T.DATE_TIME, rf"\b(?:geboren|geb\.?|geboortejaar|bouwjaar|jaargang|lichting)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=_DIGIT),
-    _p("age", T.AGE, r"\b\d{1,3}[ -]?jarige?n?\b", 0.95, needs=_DIGIT),
-    _p("age", T.AGE, r"\b\d{1,3}[ -]?(?:jaar (?:oud|jong)|jr\.? oud|jaren oud)\b", 0.95, needs=_DIGIT),
-    _p("age", T.AGE, rf"\b(?:is|was|werd|wordt|word|ben|bent|nu|net|inmiddels|pas|leeftijd|leeftijd:|als|van|toen|tot|op|rond|heet,|hij|zij|ze|,|\()[^\S\n]?{_NOT_AGE_BEFORE}(?P<x>\d{{1,3}} ?(?:jaar|jr)\b){_NL_SPAN_AFTER}(?![^\S\n](?:na|voor)\b)", 0.8, lambda m: _is_person_age(m), needs=_DIGIT),
-    _p("age in words", T.AGE, rf"\b{_NL_NUMBER}[ -]?(?:jaar oud|jaar jong|jarige?n?)\b", 0.9),
-    _p("age in words", T.AGE, rf"\b(?:is|werd|wordt|word|ben|{_PEOPLE_NL})(?: van)?(?: nu| net| inmiddels| al| pas)? (?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})(?: jaar)?)\b(?! ?(?:procent|euro|keer|uur|minuten|dagen|weken|man|mensen|kilo|jaar (?:geleden|ervaring|in dienst|later)))", 0.75),
-    _p("age in words, turns", T.AGE, rf"\b(?:word|wordt|werd|geworden)[^\S\n](?:\w+ ){{0,2}}?(?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS}))\b(?! ?(?:procent|euro|keer|uur|minuten|dagen|weken|mensen))", 0.65),
-    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_NL})[^\S\n](?:van|is|wordt|werd|was|nu|net)[^\S\n](?:nu |net |inmiddels |al |pas |bijna )?(?P<x>\d{{1,2}}(?:[^\S\n]?(?:jaar|jr|maanden|mnd))?(?!\d)|{_NL_NUMBER}(?:[^\S\n](?:jaar|maanden))?)\b(?![^\S\n]?(?:procent|%|euro|uur|keer|minuten|dagen|weken|man|mensen|kinderen|maanden in)|[.,:/]\d|-\d)", 0.8),
-    _p("ages of children", T.AGE, r"\bkinderen\b[^.\n]{0,15}?\(?(?:van )?(?P<x>\d{1,2}(?:,? ?\d{1,2})*(?:,? (?:en|&) \d{1,2})(?: jaar)?)\b", 0.8, needs=_DIGIT),
-    _p("age in brackets", T.AGE, r"(?<=[a-zà-ÿ.] )\((?:(?:[mvx]|man|vrouw)[ ,/]{0,2})?(?P<x>\d{1,2}(?: ?(?:jaar|jr\.?|j))?)(?:[ ,/]{0,2}[mvx])?\)", 0.7, lambda m: _is_age_in_brackets(m), needs="("),
-    _p("age after a name", T.AGE, r"(?<=[a-zà-ÿ], )(?P<x>\d{2})(?=,| en | \()", 0.6, lambda m: 12 <= int(m["x"]) <= 99, needs=_DIGIT),
-    _p("age beside the sex", T.AGE, r"\b(?:[mv]|man|vrouw)[ ,/]{1,2}(?P<x>\d{2}(?: ?(?:jaar|jr|j)\b)?)(?!\d|[:.,/]\d| ?(?:uur|procent|%|euro|min))", 0.7, needs=_DIGIT),
-    _p("age in words, in brackets", T.AGE, rf"(?<=[a-zà-ÿ.] )\((?P<x>{_NL_NUMBER}(?: jaar)?)\)", 0.7),
-    _p("age in words, was so old", T.AGE, rf"\b(?:ik|jij|je|hij|zij|ze|u|ie)[^\S\n](?:nu |net |pas |al )?(?P<x>(?:{_NL_NUMBER}|\d{{1,2}})(?: jaar)?)[^\S\n](?:was|ben|bent|is|werd|word|wordt|waren)\b", 0.75),
-    _p("age in words", T.AGE, rf"(?:^|(?<=\n)|(?<=[.!?,] ))(?P<x>(?:[1-9]\d|(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})) jaar)(?= ?(?:[,.]|en (?:geen|al|nog|moe)|,))", 0.65),
-    _p("age, at that birthday", T.AGE, rf"\b(?:op )?(?:mijn|m'n|mn|zijn|z'n|zn|haar|d'r|je|jouw|hun|uw|de)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})ste|\d{{1,2}}(?:e|ste|de))\b(?=[^\S\n]verjaardag)", 0.8),
-    _p("age, at that birthday", T.AGE, rf"\b(?:op|rond|vanaf|tot|na)[^\S\n](?:mijn|m'n|mn|zijn|z'n|zn|haar|d'r|je|jouw|hun|uw)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS})ste|\d{{1,2}}(?:e|ste))\b(?![^\S\n](?:dag|week|sessie|poging|plaats|keer|verdieping|werkdag))", 0.75),
-    _p("age in words after a person", T.AGE, rf"(?<=[a-zà-ÿ], )(?P<x>(?:(?:{_NL_ONES})(?:en|ën))(?:{_NL_TENS}))(?=,| en |[.;])", 0.65),
-    _p("age in brackets, with more", T.AGE, r"(?<=[a-zà-ÿ] )\((?P<x>[1-9]\d)(?=, [a-zà-ÿ])", 0.65, needs="("),
-    _p("age in brackets, with more", T.AGE, r"(?<=[a-zà-ÿ] )\([a-zà-ÿ][\w -]{2,30}, (?P<x>[1-9]\d)\)", 0.65, needs="("),
-    _p("age, only just", T.AGE, rf"\b(?:is|ben|bent)[^\S\n](?:zelf[^\S\n])?(?:nog maar|nog|pas)[^\S\n](?P<x>\d{{1,2}}|{_NL_TEENS}|(?:(?:{_NL_ONES})(?:en|ën))?(?:{_NL_TENS}))\b(?![^\S\n](?:uur|dag|dagen|week|weken|maand|maanden|keer|minuten|sessies?|procent|man|mensen)|[.,:]\d)", 0.65),
-    _p("age in words, turns", T.AGE, rf"\b(?:word|wordt|werd)[^\S\n](?P<x>{_NL_TEENS})\b(?![^\S\n](?:uur|keer|minuten|dagen|weken|mensen|procent))", 0.65),
-    _p("age in words, by now", T.AGE, rf"\b(?:inmiddels|bijna|net|ruim|nog geen)[^\S\n](?P<x>(?:(?:{_NL_ONES})(?:en|ën))(?:{_NL_TENS}))(?=[.,;!?\n]|$)", 0.65),
-    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_NL}|baby|tweeling), (?P<x>\d{{1,2}} (?:maanden|mnd|weken|jaar))\b", 0.75, needs=_DIGIT),
-    _p("age", T.AGE, rf"(?<![\d.,])(?P<x>[1-9]\d? ?jr)\b{_NL_SPAN_AFTER}", 0.65, needs=_DIGIT),
-    _p("age by the word before it", T.AGE, r"\bleeftijd\b\W{0,3}(?:is |van )?(?P<x>\d{1,3}(?: ?(?:jaar|jr))?)\b", 0.9, needs=_DIGIT),
-    _p("age, is so old", T.AGE, r"\b(?:is|ben|bent|werd|wordt|word)[^\S\n](?:nu |net |inmiddels |pas |al |bijna |vorige (?:week|maand) )?(?P<x>[1-9]\d)(?=[ ]?(?:$|[.,;!?\n)]| en (?!een|twee|drie|vier|half|meer|minder|de |het |nog )[a-z]+| geworden| jaar))(?!,\d|\.\d)", 0.65, lambda m: 14 <= int(m["x"]) <= 99, needs=_DIGIT),
+    pattern("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(0|0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("NL", "BE", "GB"), needs=DIGIT),
+    pattern("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:efoon)?(?:nummer)?|tel\.?nr|mob(?:iel)?(?:e nummer)?|gsm|bel(?:len)?(?: op| me op)?|bereikbaar (?:op|onder)|nummer|nr|whatsapp|app|06)\b[.:]?[^\S\n]?(?:is |op |naar )?(?P<x>(?:\+|0)?\d[\d ()./-]{6,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13 and m["x"][0] in "+0(", needs=DIGIT),
+    pattern("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|nul)(?:[ ,-]+{_NL_DIGIT}){{4,}}\b", 0.85, needs=""),
+    pattern("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]?(?:van )?(?:{_NL_MONTHS})\b\.?(?:[ -]?(?:{_YEAR}|['’]\d\d|\d\d(?![\d:.,]|[^\S\n]?(?:uur|min|procent|%))))?", 0.9, needs=DIGIT),
+    pattern("date in words", T.DATE_TIME, rf"\b(?:{NL_NUMBER}|{NL_ORDINAL})(?: van)? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b(?:,? (?:{_YEAR}|{_NL_SPOKEN_YEAR}))?", 0.85),
+    pattern("year of birth", T.DATE_TIME, rf"\b(?:geboren|geb\.?|geboortejaar|bouwjaar|jaargang|lichting)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=DIGIT),
 )  # fmt: skip
 
 _EN_ONLY: tuple[Pattern, ...] = (
-    _p("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(?0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("GB", "US", "NL", "IE", "AU"), needs=_DIGIT),
-    _p("telephone number", T.PHONE_NUMBER, r"(?<![\w.,+-])(?P<x>(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)", 0.9, needs=_DIGIT),
-    _p("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:ephone)?|phone(?: number)?|mob(?:ile)?|cell|call(?: me)?(?: on| at)?|reach (?:her|him|them|me) (?:on|at)|number|whatsapp|text(?: me)?(?: on| at)?)\b[.:]?[^\S\n]?(?:is |on |at )?(?P<x>(?:\+|0|\()?\d[\d ()./-]{5,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13, needs=_DIGIT),
-    _p("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|oh|zero|nought|double|{_EN_ONES})(?:[ ,-]+{_EN_DIGIT}){{6,}}\b", 0.85),
-    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -](?:{_EN_MONTHS})\b\.?(?:,?[ -](?:{_YEAR}|['’]\d\d))?", 0.9, needs=_DIGIT),
-    _p("date with the month in letters", T.DATE_TIME, rf"\b(?:{_EN_MONTHS})\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![^\S\n]?(?:people|%|percent|minutes|hours|sessions|or so)|:\d)(?:,? {_YEAR})?", 0.85, lambda m: not m[0].lower().startswith(("may ", "march ", "mar ")) or m[0][0].isupper(), needs=_DIGIT),
-    _p("date in words", T.DATE_TIME, rf"\b(?:the )?(?P<x>{_EN_ORDINAL}(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?)", 0.85),
-    _p("date in words", T.DATE_TIME, rf"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: the)? {_EN_ORDINAL}\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?", 0.85),
-    _p("year of birth", T.DATE_TIME, rf"\b(?:born|year of birth|class of|vintage)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=_DIGIT),
-    _p("age", T.AGE, r"\b\d{1,3}[ -]?(?:years?[ -]old|yrs?[ -]old|y/o|yo|year[ -]olds?|yrs old|months? old|month[ -]old|weeks? old)\b", 0.95, needs=_DIGIT),
-    _p("age in words", T.AGE, rf"\b{_EN_NUMBER}[ -](?:years?[ -]old|year[ -]olds?|months? old)\b", 0.9),
-    _p("age by the word before it", T.AGE, rf"\b(?:aged?|age of|turn(?:s|ed|ing)|at the age of)\b:?[^\S\n](?P<x>\d{{1,3}}(?: years)?|{_EN_NUMBER})\b(?![^\S\n]?(?:%|percent))", 0.85),
-    _p("age of somebody", T.AGE, rf"\b(?:{_PEOPLE_EN})(?: is| was|'s|,)? (?:now |just |only |nearly |almost |about to be )?(?P<x>\d{{1,2}}|{_EN_TENS}(?:[ -](?:{_EN_ONES}))?)(?=[ ]?(?:$|[.,;!?\n)]| and | who | now))(?![.,:]\d)", 0.7),
-    _p("age in words after a person", T.AGE, rf"(?<=[a-z], )(?P<x>(?:{_EN_TENS})(?:[ -](?:{_EN_ONES}))?)(?=,)", 0.65),
-    _p("age in words, is so old", T.AGE, rf"\b(?:he|she|they|who|son|daughter|lad|[A-Z][a-z]+)(?: is|'s| was| are|'re) (?:now |just |only |nearly )?(?P<x>{_EN_NUMBER})(?= and |[.,;!?\n]|$)", 0.6, flags=0),
-    _p("age in brackets", T.AGE, r"(?<=[a-zà-ÿ] )\((?:(?:[mf]|male|female)[ ,/]{0,2})?(?P<x>\d{1,2}(?: ?(?:years|yrs|y/?o))?)(?:[ ,/]{0,2}[mf])?\)", 0.7, lambda m: _is_age_in_brackets(m), needs="("),
-    _p("age after a name", T.AGE, r"(?<=[a-zà-ÿ], )(?P<x>\d{2})(?=,| and | \()", 0.6, lambda m: 12 <= int(m["x"]) <= 99, needs=_DIGIT),
-    _p("age, is so old", T.AGE, rf"\b(?:i'?m|is|she's|he's|was|am|be|be a|turning)[^\S\n](?:now |just |only |nearly |almost )?(?P<x>[1-9]\d|{_EN_TENS}[ -](?:{_EN_ONES}))(?=[ ]?(?:$|[.,;!?\n)]| and (?!a |half|more|less|the |one|two|three|counting)[a-z]+| now| this| next| last))(?!,\d|\.\d|%)", 0.65, lambda m: not m["x"].isdigit() or 14 <= int(m["x"]) <= 99),
+    pattern("telephone number", T.PHONE_NUMBER, r"(?<![\d.,+-])(?P<x>(?:\+|00|\(?0)[\d ()][\d ()./\u2013-]{6,22}\d)(?!\d)", 0.95, _phone_check("GB", "US", "NL", "IE", "AU"), needs=DIGIT),
+    pattern("telephone number", T.PHONE_NUMBER, r"(?<![\w.,+-])(?P<x>(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)", 0.9, needs=DIGIT),
+    pattern("telephone number by the word before it", T.PHONE_NUMBER, r"\b(?:tel(?:ephone)?|phone(?: number)?|mob(?:ile)?|cell|call(?: me)?(?: on| at)?|reach (?:her|him|them|me) (?:on|at)|number|whatsapp|text(?: me)?(?: on| at)?)\b[.:]?[^\S\n]?(?:is |on |at )?(?P<x>(?:\+|0|\()?\d[\d ()./-]{5,14}\d)(?!\w)", 0.8, lambda m: 7 <= len(digits(m["x"])) <= 13, needs=DIGIT),
+    pattern("telephone number, spelt out", T.PHONE_NUMBER, rf"\b(?:plus|oh|zero|nought|double|{EN_ONES})(?:[ ,-]+{_EN_DIGIT}){{6,}}\b", 0.85),
+    pattern("date with the month in letters", T.DATE_TIME, rf"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -](?:{_EN_MONTHS})\b\.?(?:,?[ -](?:{_YEAR}|['’]\d\d))?", 0.9, needs=DIGIT),
+    pattern("date with the month in letters", T.DATE_TIME, rf"\b(?:{_EN_MONTHS})\.? (?:the )?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![^\S\n]?(?:people|%|percent|minutes|hours|sessions|or so)|:\d)(?:,? {_YEAR})?", 0.85, lambda m: not m[0].lower().startswith(("may ", "march ", "mar ")) or m[0][0].isupper(), needs=DIGIT),
+    pattern("date in words", T.DATE_TIME, rf"\b(?:the )?(?P<x>{EN_ORDINAL}(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?)", 0.85),
+    pattern("date in words", T.DATE_TIME, rf"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: the)? {EN_ORDINAL}\b(?:,? (?:{_YEAR}|{_EN_SPOKEN_YEAR}))?", 0.85),
+    pattern("year of birth", T.DATE_TIME, rf"\b(?:born|year of birth|class of|vintage)\b[^\d\n]{{0,12}}(?P<x>{_YEAR}|['’]\d\d)\b", 0.85, needs=DIGIT),
 )  # fmt: skip
 
 
-def _is_person_age(match: re.Match[str]) -> bool:
-    """Years are an age where they stand after a person, not where something lasted so long."""
-    years = int(digits(match["x"])[:3])
-    word = match[0].split()[0].lower().strip("(,:")
-    if years > 110:
-        return False
-    if word in ("is", "wordt", "werd", "ben", "bent", "word", "leeftijd", "toen", "was"):
-        return years >= 3
-    if word in ("van", "tot", "op", "als", "rond"):
-        return years >= 12
-    return years >= 14
-
-
-PATTERNS = {"nl": COMMON + _NL_ONLY, "en": COMMON + _EN_ONLY}
+PATTERNS = {"nl": COMMON + _NL_ONLY + AGES["nl"], "en": COMMON + _EN_ONLY + AGES["en"]}

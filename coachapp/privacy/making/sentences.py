@@ -121,15 +121,17 @@ class Writer:
         for n in range(max(n_each, n_natural)):
             if n < n_natural:
                 yield from (self._disturb(text) if n else text for text in self._natural)
-            if n >= n_each:
-                continue
-            order = list(self.templates)
-            self._chance.shuffle(order)
-            for template in order:
-                sentence = self.fill(template)
-                while self._chance.random() < 0.3:
-                    sentence = self._join(sentence, self._another(order))
-                yield self._disturb(sentence)
+            if n < n_each:
+                yield from self._from_templates()
+
+    def _from_templates(self) -> Iterator[Sentence]:
+        order = list(self.templates)
+        self._chance.shuffle(order)
+        for template in order:
+            sentence = self.fill(template)
+            while self._chance.random() < 0.3:
+                sentence = self._join(sentence, self._another(order))
+            yield self._disturb(sentence)
 
     def _another(self, templates: Sequence[str]) -> Sentence:
         chance = self._chance.random()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from coachapp.privacy.codebook import Code, CodeKind, load_codebook
 from coachapp.ui import language
+from coachapp.ui.patterns.wording import code_about, code_name
 from coachapp.ui.widgets.basics import label
 from coachapp.ui.widgets.dialogs import FormDialog
 
@@ -42,13 +43,14 @@ def ask_code(parent: QWidget, kind: CodeKind, known: Collection[str]) -> str | N
 
     def look() -> None:
         words = wanted.text().casefold().split()
-        first = None
+        first = -1
         for n in range(listed.count()):
             item = listed.item(n)
             is_fit = all(word in item.data(_WORDS) for word in words)
             item.setHidden(not is_fit)
-            first = first or (item if is_fit and words else None)
-        listed.setCurrentItem(first)  # type: ignore[arg-type]
+            if first < 0 and is_fit and words:
+                first = n
+        listed.setCurrentRow(first)
 
     def choose() -> None:
         item = listed.currentItem()
@@ -65,9 +67,9 @@ def ask_code(parent: QWidget, kind: CodeKind, known: Collection[str]) -> str | N
 
 
 def _item(code: Code) -> QListWidgetItem:
-    words = code.words[language.current()]
-    item = QListWidgetItem(words.label if code.parent is None else f"    {words.label}")
-    item.setToolTip("\n".join([*words.examples, *filter(None, [code.source])]))
+    name, synonyms = code_name(code), code.words[language.current()].synonyms
+    item = QListWidgetItem(name if code.parent is None else f"    {name}")
+    item.setToolTip(code_about(code))
     item.setData(_CODE, code.code)
-    item.setData(_WORDS, " ".join([words.label, *words.synonyms]).casefold())
+    item.setData(_WORDS, " ".join([name, *synonyms]).casefold())
     return item

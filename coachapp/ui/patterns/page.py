@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -23,7 +22,8 @@ from coachapp.actions.patterns import OPEN_OUTCOME, CasePatterns, Told, Words
 from coachapp.domain.casefile import CaseFile
 from coachapp.privacy.codebook import Code, CodeKind, load_codebook
 from coachapp.privacy.record import SharedRecord
-from coachapp.ui import language, theme
+from coachapp.ui import theme
+from coachapp.ui.patterns.wording import code_about, code_name
 from coachapp.ui.widgets.basics import button, clear, column, frame, label, row, tool
 from coachapp.ui.widgets.layouts import Columns
 
@@ -58,6 +58,7 @@ class PatternsPage(QWidget):
         self._progress = QProgressBar()
         self._ask: QPushButton | None = None
         self._caution: QLabel | None = None
+        self._boxes: dict[str, QCheckBox] = {}
 
     def show_file(self, file: CaseFile) -> None:
         """A case is open: its codes are read elsewhere, and come by `show_patterns`."""
@@ -67,11 +68,14 @@ class PatternsPage(QWidget):
         """The texts are being read."""
         clear(self._layout)
         self._ask = self._caution = None
+        self._boxes = {}
         self._layout.addWidget(label(self.tr("Reading the notes…"), "soft"))
         self._layout.addStretch(1)
 
     def show_patterns(self, shown: Shown, *, can_ask: bool, is_small: bool) -> None:
-        """Fill the page."""
+        """Fill the page; the box that had the focus has it again."""
+        held = next((code for code, box in self._boxes.items() if box.hasFocus()), "")
+        self._boxes = {}
         clear(self._layout)
         self._layout.addWidget(
             label(
@@ -95,6 +99,8 @@ class PatternsPage(QWidget):
         right.addStretch(1)
         self._layout.addWidget(Columns(left, right, shares=(3, 2)))
         self._layout.addStretch(1)
+        if held in self._boxes:
+            self._boxes[held].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_model(self, *, can_ask: bool, is_small: bool) -> None:
         """Whether the model can be asked; the rest of the page stays as it is."""
@@ -130,25 +136,27 @@ class PatternsPage(QWidget):
 
     def _told(self, layout: QVBoxLayout, told: Told) -> None:
         is_found = bool(told.n_times) or told.is_noted
-        box = QCheckBox(_name(told.code))
-        box.setChecked(told.is_kept)
-        box.setToolTip(_about(told.code))
         code = told.code.code
+        box = self._box(layout, told.code, is_ticked=told.is_kept)
         box.toggled.connect(
             lambda on: (self.code_kept if on else self.code_dropped).emit(code, is_found)
         )
-        layout.addWidget(box)
         why = [self._place(words) for words in told.words]
         if told.is_noted:
             why.append(html.escape(self.tr("noted as a technique")))
         if told.is_added:
             why.append(html.escape(self.tr("added by you")))
-        words = QLabel("<br>".join(why))
-        words.setTextFormat(Qt.TextFormat.RichText)
-        words.setWordWrap(True)
-        words.setProperty("role", "small")
+        words = _rich("<br>".join(why))
         words.setContentsMargins(theme.scaled(26), 0, 0, theme.scaled(4))
         layout.addWidget(words)
+
+    def _box(self, layout: QVBoxLayout, code: Code, *, is_ticked: bool) -> QCheckBox:
+        box = QCheckBox(code_name(code))
+        box.setChecked(is_ticked)
+        box.setToolTip(code_about(code))
+        self._boxes[code.code] = box
+        layout.addWidget(box)
+        return box
 
     def _place(self, words: Words) -> str:
         """Where it stands: the words that told it bold, between what stands around them."""
@@ -195,32 +203,26 @@ class PatternsPage(QWidget):
             layout.addWidget(label(self.tr("The model found nothing besides."), "soft"))
             return
         layout.addWidget(label(self.tr("Chosen by the model"), "heading"))
-        for code in left:
-            self._suggested(layout, code)
+        for each in left:
+            self._suggested(layout, each)
 
     def _suggested(self, layout: QVBoxLayout, code: Code) -> None:
-        box = QCheckBox(_name(code))
-        box.setToolTip(_about(code))
+        box = self._box(layout, code, is_ticked=False)
         box.toggled.connect(lambda _on: self.code_kept.emit(code.code, False))
-        layout.addWidget(box)
 
     def _outcome(self, layout: QVBoxLayout, patterns: CasePatterns) -> None:
         layout.addWidget(label(self.tr("Outcome"), "title"))
         choice = QComboBox()
         choice.setAccessibleName(self.tr("Outcome"))
         for code in load_codebook().of(CodeKind.OUTCOME):
-            choice.addItem(_name(code), code.code)
+            choice.addItem(code_name(code), code.code)
         choice.setCurrentIndex(choice.findData(patterns.outcome))
         choice.activated.connect(lambda n: self.outcome_chosen.emit(choice.itemData(n)))
         layout.addWidget(choice)
         told = patterns.of(CodeKind.OUTCOME)
         for each in told:
             for words in each.words:
-                why = QLabel(self._place(words))
-                why.setTextFormat(Qt.TextFormat.RichText)
-                why.setWordWrap(True)
-                why.setProperty("role", "small")
-                layout.addWidget(why)
+                layout.addWidget(_rich(self._place(words)))
         if not told and patterns.outcome == OPEN_OUTCOME:
             layout.addWidget(label(self.tr("The notes name none yet."), "small"))
 
@@ -242,7 +244,7 @@ class PatternsPage(QWidget):
             (self.tr("Outcome"), (record.outcome,)),
         ):
             inner.addWidget(label(title, "heading"))
-            names = ", ".join(_name(book.get(code)) for code in codes) or self.tr("none")
+            names = ", ".join(code_name(book.get(code)) for code in codes) or self.tr("none")
             inner.addWidget(label(names))
         inner.addWidget(label(self.tr("Numbers"), "heading"))
         numbers = self.tr("about {n} sessions of about {minutes} minutes").format(
@@ -281,15 +283,10 @@ class PatternsPage(QWidget):
             layout.addWidget(label(note, "small"))
 
 
-def _name(code: Code) -> str:
-    return code.words[language.current()].label
-
-
-def _about(code: Code) -> str:
-    """What a code is, for who hesitates."""
-    return "\n".join([*code.words[language.current()].examples, *filter(None, [code.source])])
-
-
-def names_of(codes: Sequence[Code]) -> dict[str, Code]:
-    """Codes by their names in the language of the screen."""
-    return {_name(code): code for code in codes}
+def _rich(text: str) -> QLabel:
+    """Small words of which some are bold; whatever a coach wrote is escaped in them."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    made.setProperty("role", "small")
+    return made

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from coachapp.actions import patterns
+from coachapp.actions.desk import Desk
 from coachapp.actions.patterns import CasePatterns
 from coachapp.assistant.tasks.codes import ModelChooser
 from coachapp.domain.cancel import Cancel
@@ -19,9 +21,9 @@ from coachapp.privacy.codebook import Code, CodeKind, load_codebook
 from coachapp.privacy.minimizing import minimize
 from coachapp.privacy.record import DataType, SharedRecord
 from coachapp.store.vault import utc_now
-from coachapp.ui import language
 from coachapp.ui.patterns.choosing import ask_code
 from coachapp.ui.patterns.page import PatternsPage, Shown
+from coachapp.ui.patterns.wording import code_name
 from coachapp.ui.tasks import Lane
 from coachapp.ui.workspace import ModelState, Workspace
 
@@ -80,42 +82,32 @@ class PatternsPresenter(QObject):
         self._page.show_model(can_ask=can_ask, is_small=model.is_ready and model.is_small)
 
     def _keep(self, code: str, is_found: bool) -> None:
-        self._change(self.tr("In the record: {name}"), code, patterns.keep_code, is_found=is_found)
+        self._change(
+            self.tr("In the record: {name}").format(name=_name_of(code)),
+            lambda desk, case_id: patterns.keep_code(desk, case_id, code, is_found=is_found),
+        )
 
     def _drop(self, code: str, is_found: bool) -> None:
         self._change(
-            self.tr("Not in the record: {name}"), code, patterns.drop_code, is_found=is_found
-        )
-
-    def _change(self, said: str, code: str, verb: object, *, is_found: bool) -> None:
-        file = self._file
-        if file is None:
-            return
-        if self._workspace.refuses_changes():
-            self._show()
-            return
-        case_id = file.case.id
-        name = load_codebook().get(code).words[language.current()].label
-        self._workspace.do(
-            said.format(name=name),
-            lambda desk: verb(desk, case_id, code, is_found=is_found),  # type: ignore[operator]
-            owner=self,
-            is_told=True,
+            self.tr("Not in the record: {name}").format(name=_name_of(code)),
+            lambda desk, case_id: patterns.drop_code(desk, case_id, code, is_found=is_found),
         )
 
     def _choose_outcome(self, outcome: str) -> None:
+        self._change(
+            self.tr("Outcome: {name}").format(name=_name_of(outcome)),
+            lambda desk, case_id: patterns.choose_outcome(desk, case_id, outcome),
+        )
+
+    def _change(self, said: str, change: Callable[[Desk, CaseId], None]) -> None:
         file = self._file
         if file is None:
             return
         if self._workspace.refuses_changes():
-            self._show()
+            self._show()  # the page shows what it is
             return
         case_id = file.case.id
-        self._workspace.do(
-            self.tr("Outcome chosen"),
-            lambda desk: patterns.choose_outcome(desk, case_id, outcome),
-            owner=self,
-        )
+        self._workspace.do(said, lambda desk: change(desk, case_id), owner=self, is_told=True)
 
     def _add(self, kind: CodeKind) -> None:
         if self._shown is None or self._workspace.refuses_changes():
@@ -149,7 +141,7 @@ class PatternsPresenter(QObject):
                 )
             workspace.store(
                 lambda desk: patterns.log_suggesting(
-                    desk, file, model, started, n_codes=len(codes), is_stopped=is_stopped
+                    desk, file, model, started, is_stopped=is_stopped
                 ),
                 owner=self,
             )
@@ -167,6 +159,10 @@ class PatternsPresenter(QObject):
     def _stop(self) -> None:
         if self._cancel is not None:
             self._cancel.request()
+
+
+def _name_of(code: str) -> str:
+    return code_name(load_codebook().get(code))
 
 
 def _to_show(file: CaseFile) -> Shown:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coachapp.privacy.entities import EntityType
-from coachapp.privacy.finding.patterns import PATTERNS, Pattern
+from coachapp.privacy.finding.pattern import Pattern
+from coachapp.privacy.finding.patterns import PATTERNS
 
 
 def parted(marked: str) -> tuple[str, list[tuple[int, int]]]:

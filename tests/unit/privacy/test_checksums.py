@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from coachapp.privacy.finding.patterns import is_bsn, is_card, is_iban
+from coachapp.privacy.finding.checksums import is_bsn, is_card, is_iban
 
 DIGITS = "0123456789"
 

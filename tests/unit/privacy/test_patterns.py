@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coachapp.privacy.entities import EntityType as T
-from coachapp.privacy.finding.patterns import PATTERNS, is_bsn, is_card, is_iban
+from coachapp.privacy.finding.checksums import is_bsn, is_card, is_iban
+from coachapp.privacy.finding.patterns import PATTERNS
 
 
 def found(text: str, kind: T, language: str = "nl") -> list[str]:
