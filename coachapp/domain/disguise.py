@@ -19,6 +19,8 @@ from coachapp.text import RawText
 
 T = TypeVar("T")
 HIDDEN = "•••"
+Place = tuple[int, int, str]
+"""Where something stands, and what is shown in its place."""
 _HIDDEN_FIELDS = frozenset(
     {"email", "phone", "address", "organisation", "sponsor", "sponsor_contact"}
 )
@@ -59,20 +61,24 @@ class Disguise:
         Unless it ``is_read``, only the names that are known are looked for.
         """
         text = unicodedata.normalize("NFC", text)
-        pattern = self._in_file_names if is_file_name else self._in_texts
-        shown: list[str] = []
-        at = 0
-        for start, end in self._find(text) if is_read else ():
-            name = self._known(text[start:end], pattern)
-            shown += [self._known(text[at:start], pattern)]
-            shown += [HIDDEN if name == text[start:end] else name]
+        places = self._known(text, self._in_file_names if is_file_name else self._in_texts)
+        if is_read and any(c.isalpha() for c in _left(text, places)):
+            places += _beside(text, self._find(text), places)
+        shown, at = [], 0
+        for start, end, instead in sorted(places):
+            shown += [text[at:start], instead]
             at = end
-        return "".join([*shown, self._known(text[at:], pattern)])
+        return "".join([*shown, text[at:]])
 
-    def _known(self, text: str, pattern: re.Pattern[str]) -> str:
-        # Letters may be alike to a pattern that differ here, such as the dotless i of Turkish.
-        text = _EMAIL.sub(HIDDEN, text)
-        return pattern.sub(lambda found: self._names.get(found[0].casefold(), HIDDEN), text)
+    def _known(self, text: str, pattern: re.Pattern[str]) -> list[Place]:
+        """Where e-mail addresses and names that are known stand, and what is shown there."""
+        found = [(m.start(), m.end(), HIDDEN) for m in _EMAIL.finditer(text)]
+        for match in pattern.finditer(text):
+            if not any(match.start() < end and match.end() > start for start, end, _ in found):
+                # Letters may be alike to a pattern that differ here, as the Turkish dotless i.
+                shown = self._names.get(match[0].casefold(), HIDDEN)
+                found.append((match.start(), match.end(), shown))
+        return found
 
     def of(self, value: T) -> T:
         """The same value without the names, all the way down."""
@@ -111,6 +117,30 @@ class Disguise:
         if hasattr(value, "marks") and changed.get("text", value.text) != value.text:
             changed["marks"] = ()  # places in a text that is another now
         return replace(value, **changed) if changed else value
+
+
+def _left(text: str, places: Sequence[Place]) -> str:
+    """What stands beside some places."""
+    at, left = 0, []
+    for start, end, _ in sorted(places):
+        left.append(text[at:start])
+        at = end
+    return "".join([*left, text[at:]])
+
+
+def _beside(text: str, found: Iterable[tuple[int, int]], places: Sequence[Place]) -> list[Place]:
+    """What was found beside names that are known, to be hidden; letters and digits only count."""
+    hidden: list[Place] = []
+    for start, end in found:
+        inside = sorted(p for p in places if p[0] < end and p[1] > start)
+        for stop, after in [*((p[0], p[1]) for p in inside), (end, end)]:
+            part = text[start:stop]
+            bare = part.strip(" \t\n-–.,'’&/")
+            if bare:
+                begin = start + part.index(bare)
+                hidden.append((begin, begin + len(bare), HIDDEN))
+            start = max(start, after)
+    return hidden
 
 
 def _is_one_word(name: str) -> bool:

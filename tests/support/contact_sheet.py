@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from coachapp.actions import agenda, opening
 from coachapp.actions.desk import Desk
@@ -237,7 +237,10 @@ def _of_client(app: App, client_id: object, n: int) -> Callable[[], QImage]:
         assert app.desk is not None
         app.workspace.client_wanted.emit(client_id, None)
         _settle(400)
-        app.desk._view.clients.page.tabs.setCurrentIndex(n)
+        page = app.desk._view.clients.page
+        page.tabs.setCurrentIndex(n)
+        if page.tab == "patterns":
+            wait_for(lambda: page.patterns.findChildren(QComboBox))  # it reads the notes first
         _settle(300)
         return app.window.grab().toImage()
 

@@ -215,3 +215,16 @@ def test_a_key_or_a_path_is_not_looked_through():
         HIDDEN,
         HIDDEN,
     )
+
+
+def test_a_whole_name_stays_one_person_whatever_parts_of_it_are_found():
+    name = "Wilhelmina van der Meulen-Oosterhuis"
+    text = f"{name} belde met Sjoerd van der Meulen"
+    found = ((0, 10), (19, 36), (47, len(text)))
+    disguise = Disguise(names_of([(name, "Persoon 1")]), lambda _text: found)
+    assert disguise.text(text) == f"Persoon 1 belde met {HIDDEN} Persoon 1"
+    # asked for nothing where nothing is left that could be a name
+    asked: list[str] = []
+    quiet = Disguise(names_of([(name, "Persoon 1")]), lambda t: asked.append(t) or ())
+    assert quiet.text(name) == "Persoon 1"
+    assert asked == []
