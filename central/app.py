@@ -73,7 +73,7 @@ def build(settings: Settings, clock: Clock = utc_now, place: Place | None = None
         intake=Intake(database, place, keys, audit, signer, rules, clock),
         release=release,
         withdrawal=withdrawal,
-        retention=Retention(database, place, keys, withdrawal, audit, settings, clock),
+        retention=Retention(database, place, keys, withdrawal, release, audit, settings, clock),
     )
 
 

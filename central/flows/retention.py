@@ -13,6 +13,7 @@ from central.flows.withdrawal import What, Withdrawal
 from central.hive.place import Place
 from central.hive.sealing import Keys
 from central.intake.batches import WAITING
+from central.intake.release import Release
 from central.settings import Settings
 from central.store.database import Database
 from central.store.tables import Record
@@ -36,6 +37,7 @@ class Retention:
         place: Place,
         keys: Keys,
         withdrawal: Withdrawal,
+        release: Release,
         audit: AuditLog,
         settings: Settings,
         clock: Clock,
@@ -44,6 +46,7 @@ class Retention:
         self._place = place
         self._keys = keys
         self._withdrawal = withdrawal
+        self._release = release
         self._audit = audit
         self._settings = settings
         self._clock = clock
@@ -58,7 +61,9 @@ class Retention:
                 )
             ).all()
         for person_id, consent_id, training_id in old:
-            self._withdrawal.take_back(person_id, consent_id, What(training_id=training_id))
+            self._withdrawal.delete(person_id, consent_id, What(training_id=training_id))
+        if old:
+            self._release.look()
         n_objects, n_keys = self.sweep()
         swept = Swept(len(old), n_objects, n_keys)
         with self._database.writing() as session:

@@ -74,7 +74,17 @@ class Withdrawal:
         return self.take_back(consent.person_id, consent.id, What())
 
     def take_back(self, person_id: str, consent_id: str, what: What) -> dict[str, Any]:
-        """Delete what is asked; the signed receipt.
+        """Delete what is asked, and look again at what stays; the signed receipt.
+
+        Raises:
+            ConsentGoneError, NotFoundError: as `delete`.
+        """
+        receipt = self.delete(person_id, consent_id, what)
+        self._release.look_if_changed()
+        return receipt
+
+    def delete(self, person_id: str, consent_id: str, what: What) -> dict[str, Any]:
+        """Delete what is asked; the signed receipt. What stays is to be looked at after it.
 
         Raises:
             ConsentGoneError: no such consent of this person.
@@ -98,9 +108,7 @@ class Withdrawal:
         if not rows and str(what) != ALL:
             raise NotFoundError
         renamed = self._shred(person_id, rows)
-        receipt = self._forget(person_id, consent_id, what, rows, renamed)
-        self._release.look()
-        return receipt
+        return self._forget(person_id, consent_id, what, rows, renamed)
 
     def _shred(self, person_id: str, rows: list[Record]) -> dict[str, str]:
         """Destroy the keys, then what they sealed: objects that others are in are written anew.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, ForeignKey, Index, LargeBinary, String, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Types = dict[Any, Any]  # Any: types, as SQLAlchemy has them
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -34,13 +36,17 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Tables(DeclarativeBase):
     """Everything but the keys."""
 
-    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON}  # noqa: RUF012
+    type_annotation_map: ClassVar[Types] = {
+        datetime: UtcDateTime,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+    }
 
 
 class KeyTables(DeclarativeBase):
     """The keys, in a database of their own."""
 
-    type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012
+    type_annotation_map: ClassVar[Types] = {datetime: UtcDateTime}
 
 
 class Person(Tables):
